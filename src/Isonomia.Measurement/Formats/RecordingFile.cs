@@ -1,0 +1,36 @@
+using Isonomia.Measurement.Recordings;
+
+namespace Isonomia.Measurement.Formats;
+
+/// <summary>Opens recordings of any known format, recognised by content.</summary>
+public static class RecordingFile
+{
+    /// <summary>The known formats, in the order in which they are asked; those with the strongest signatures first.</summary>
+    public static IReadOnlyList<IRecordingFormat> Formats { get; } =
+    [
+    ];
+
+    /// <summary>Opens a recording.</summary>
+    /// <exception cref="BadInputException">The file is absent, of no known format, or cannot be read.</exception>
+    public static Recording Open(string path, ReadingOptions? options = null)
+    {
+        if (Directory.Exists(path))
+            throw new BadInputException(path, "this is a folder; a recording file was expected");
+        if (!File.Exists(path))
+            throw new BadInputException(path, "there is no such file");
+        try
+        {
+            var head = FileHead.Of(path);
+            if (head.Length == 0)
+                throw new BadInputException(path, "the file is empty");
+            var format = Formats.FirstOrDefault(f => f.Recognises(head))
+                ?? throw new BadInputException(path, "the format was not recognised by its content; known formats are "
+                    + string.Join(", ", Formats.Select(f => f.Name)));
+            return format.Open(path, options ?? ReadingOptions.None);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException(path, "the file could not be read: " + e.Message, e);
+        }
+    }
+}

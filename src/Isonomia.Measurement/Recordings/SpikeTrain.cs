@@ -1,0 +1,6 @@
+namespace Isonomia.Measurement.Recordings;
+
+/// <summary>The spike times of one unit.</summary>
+/// <param name="Unit">The unit's name.</param>
+/// <param name="Times">Spike times in seconds from the start of the recording, ascending.</param>
+public sealed record SpikeTrain(string Unit, double[] Times);
