@@ -1,0 +1,15 @@
+using Isonomia.Measurement.Settings;
+
+namespace Isonomia.Measurement.Biomarkers;
+
+/// <summary>The biomarkers there are, in the order in which they are reported.</summary>
+public static class BiomarkerLibrary
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<IBiomarker> All { get; } =
+    [
+    ];
+
+    /// <summary>Everything that can be set for them.</summary>
+    public static IEnumerable<Setting> Settings => All.SelectMany(b => b.Settings).DistinctBy(s => s.Key);
+}

@@ -1,0 +1,32 @@
+using Isonomia.Measurement.Recordings;
+
+namespace Isonomia.Measurement.Biomarkers;
+
+/// <summary>One channel's samples, ready to be measured.</summary>
+/// <param name="Channel">The channel as recorded.</param>
+/// <param name="SamplingRate">Samples per second of <paramref name="Samples"/>, in Hz, after any resampling.</param>
+/// <param name="Samples">All samples in stored order, in the channel's unit.</param>
+/// <param name="Continuous">The uninterrupted parts: filters run within each, never across.</param>
+/// <param name="Usable">The parts to measure: within the uninterrupted ones, less what was rejected.</param>
+/// <param name="Passband">What frequencies survive acquisition and preprocessing, in Hz; edges to be wary of.</param>
+/// <param name="LineFrequency">Mains frequency found or assumed, in Hz, if any.</param>
+public sealed record Signal(
+    Channel Channel,
+    double SamplingRate,
+    double[] Samples,
+    IReadOnlyList<SampleRange> Continuous,
+    IReadOnlyList<SampleRange> Usable,
+    Settings.Interval Passband,
+    double? LineFrequency)
+{
+    /// <summary>Seconds of usable signal.</summary>
+    public double UsableSeconds => Usable.Sum(r => (double)r.Count) / SamplingRate;
+
+    /// <summary>A signal that is one uninterrupted, wholly usable piece.</summary>
+    public static Signal Whole(Channel channel, double[] samples)
+    {
+        SampleRange[] all = [new SampleRange(0, samples.Length)];
+        return new Signal(channel, channel.SamplingRate, samples, all, all,
+            new Settings.Interval(0, channel.SamplingRate / 2), null);
+    }
+}
