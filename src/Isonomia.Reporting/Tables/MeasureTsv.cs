@@ -1,0 +1,84 @@
+using System.Text;
+using Isonomia.Measurement.Biomarkers;
+using Isonomia.Measurement.Measuring;
+using Isonomia.Measurement.Recordings;
+using Isonomia.Reporting.Files;
+
+namespace Isonomia.Reporting.Tables;
+
+/// <summary>
+/// The measurement as tidy tables for R, Python and spreadsheets: <c>biomarkers.tsv</c>, one number a row, and
+/// <c>channels.tsv</c>, one channel a row (columns as in BIDS), each with a JSON sidecar that says what its columns
+/// mean. Missing values are <c>n/a</c>, as in BIDS.
+/// </summary>
+public static class MeasureTsv
+{
+    private const string Missing = "n/a";
+
+    /// <summary>Writes the four files into a folder, which is made where there is none.</summary>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    public static void Write(string folder, RecordingMeasurement measurement) =>
+        Write(folder, measurement, BiomarkerLibrary.All);
+
+    /// <summary>Writes the four files, with the definitions of the given biomarkers in the sidecar.</summary>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    public static void Write(string folder, RecordingMeasurement measurement, IReadOnlyList<IBiomarker> definitions)
+    {
+        WriteText(Path.Combine(folder, "biomarkers.tsv"), text => WriteBiomarkers(text, measurement));
+        WriteText(Path.Combine(folder, "channels.tsv"), text => WriteChannels(text, measurement));
+        AtomicFile.Write(Path.Combine(folder, "biomarkers.json"),
+            stream => TsvSidecar.WriteBiomarkers(stream, measurement, definitions));
+        AtomicFile.Write(Path.Combine(folder, "channels.json"), TsvSidecar.WriteChannels);
+    }
+
+    private static void WriteText(string path, Action<StreamWriter> write) => AtomicFile.Write(path, stream =>
+    {
+        using var text = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        write(text);
+    });
+
+    private static void WriteBiomarkers(StreamWriter text, RecordingMeasurement measurement)
+    {
+        text.WriteLine("channel\ttype\tbiomarker\tpart\tquantity\tvalue\tci_low\tci_high\tunit\twhy");
+        foreach (var channel in measurement.Channels)
+        {
+            foreach (var (name, result) in channel.Biomarkers)
+            {
+                foreach (var row in MeasuredRow.Of(result))
+                {
+                    Line(text, channel.Channel.Name, channel.Channel.Type.Label(), name, row.Part, row.Quantity,
+                        Number(row.Value.Value), Number(row.Value.Confidence95?.Low),
+                        Number(row.Value.Confidence95?.High), row.Unit, row.Value.Why);
+                }
+            }
+        }
+    }
+
+    private static void WriteChannels(StreamWriter text, RecordingMeasurement measurement)
+    {
+        text.WriteLine("name\ttype\tunits\tsampling_frequency\tstatus\tstatus_description\tusable_s");
+        foreach (var (channel, whyBad, usable, _) in measurement.Channels)
+        {
+            Line(text, channel.Name, channel.Type.Label(), channel.Unit, Number(channel.SamplingRate),
+                whyBad is null ? "good" : "bad", whyBad, Number(usable));
+        }
+    }
+
+    private static string? Number(double? value) => value is { } number && double.IsFinite(number) ? $"{number:R}" : null;
+
+    private static void Line(StreamWriter text, params ReadOnlySpan<string?> cells)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (i > 0)
+                text.Write('\t');
+            text.Write(string.IsNullOrWhiteSpace(cells[i]) ? Missing : Cell(cells[i]!));
+        }
+
+        text.WriteLine();
+    }
+
+    // A cell cannot hold what parts cells and lines.
+    private static string Cell(string text) =>
+        text.AsSpan().ContainsAny('\t', '\n', '\r') ? text.Replace('\t', ' ').Replace('\n', ' ').Replace('\r', ' ') : text;
+}
