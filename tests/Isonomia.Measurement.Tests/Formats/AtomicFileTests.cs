@@ -1,0 +1,45 @@
+using Isonomia.Measurement.Formats;
+
+namespace Isonomia.Measurement.Tests.Formats;
+
+public sealed class AtomicFileTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("isonomia-");
+
+    private string Target => Path.Combine(folder.FullName, "result.txt");
+
+    [Fact]
+    public void Nothing_is_seen_until_the_commit_and_then_all_of_it()
+    {
+        File.WriteAllText(Target, "old");
+        using (var file = new AtomicFile(Target))
+        {
+            file.Stream.Write("new"u8);
+            file.Stream.Flush();
+            Assert.Equal("old", File.ReadAllText(Target));
+            file.Commit();
+        }
+
+        Assert.Equal("new", File.ReadAllText(Target));
+        Assert.Single(folder.GetFiles());
+    }
+
+    [Fact]
+    public void An_abandoned_file_leaves_what_was_there_and_no_litter()
+    {
+        File.WriteAllText(Target, "old");
+        using (var file = new AtomicFile(Target))
+            file.Stream.Write("half"u8);
+        Assert.Equal("old", File.ReadAllText(Target));
+        Assert.Single(folder.GetFiles());
+    }
+
+    [Fact]
+    public void Text_is_written_without_a_byte_order_mark()
+    {
+        AtomicFile.WriteText(Target, "µ");
+        Assert.Equal([0xC2, 0xB5], File.ReadAllBytes(Target));
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+}
