@@ -11,15 +11,17 @@ for /d %%p in (tests\*.Tests) do (
     dotnet "%%p\bin\Release\net10.0\%%~nxp.dll" >"!log!" 2>&1
     set "status=!errorlevel!"
     type "!log!"
-    set "total="
-    for /f "tokens=2,4,6,8 delims=:, " %%a in ('findstr /c:"Total:" "!log!"') do (
-        set "total=%%a" & set "errors=%%b" & set "bad=%%c" & set "skipped=%%d"
+    set "good="
+    set "bad="
+    for /f "tokens=1,2 delims=: " %%a in ('findstr /r /c:"^ *succeeded:" /c:"^ *failed:" "!log!"') do (
+        if "%%a"=="succeeded" set "good=%%b"
+        if "%%a"=="failed" set "bad=%%b"
     )
-    if not defined total (
+    if not defined good (
         set /a failed+=1
     ) else (
-        set /a passed+=total-bad-skipped, failed+=bad+errors
-        if not "!status!"=="0" if "!bad!"=="0" if "!errors!"=="0" set /a failed+=1
+        set /a passed+=good, failed+=bad
+        if not "!status!"=="0" if "!bad!"=="0" set /a failed+=1
     )
 )
 del "!log!" >nul 2>&1
