@@ -35,14 +35,17 @@ public sealed class MeasureSettings
     /// <summary>The value of a setting.</summary>
     public T Get<T>(Setting<T> setting)
         where T : notnull =>
-        setting.ReadValue(overrides.GetValueOrDefault(setting.Key, setting.Default));
+        setting.ReadValue(TextOf(setting));
+
+    /// <summary>The value of a setting as written.</summary>
+    public string TextOf(Setting setting) => overrides.GetValueOrDefault(setting.Key, setting.Default);
 
     /// <summary>Every setting's value as text, defaults included: what provenance records.</summary>
     public IReadOnlyDictionary<string, string> Effective()
     {
         var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var setting in known.Values)
-            all[setting.Key] = overrides.GetValueOrDefault(setting.Key, setting.Default);
+            all[setting.Key] = TextOf(setting);
         foreach (var band in Bands)
             all[BandPrefix + band.Name] = band.Range.ToString();
         return all;
