@@ -1,6 +1,49 @@
+using System.CommandLine;
+using System.Text;
+using Isonomia.Cli.Verbs;
+using Isonomia.Measurement.Recordings;
+using Isonomia.Measurement.Settings;
+
 namespace Isonomia.Cli;
 
 internal static class Program
 {
-    private static int Main() => 0;
+    private static int Main(string[] arguments)
+    {
+        Console.OutputEncoding = new UTF8Encoding(false);
+        var root = new RootCommand("Isonomia: the balance of excitation and inhibition, from one person's recording. "
+            + "A research tool, not a medical device.")
+        {
+            InfoVerb.Create(), MeasureVerb.Create(),
+        };
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                Terminal.Say(error.Message);
+            Terminal.Say($"See 'isonomia {parsed.CommandResult.Command.Name} --help'.".Replace(root.Name + " --", "--"));
+            return ExitCode.WrongUsage;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e) when (Explain(e) is var (message, code))
+        {
+            Terminal.Say(message);
+            return code;
+        }
+    }
+
+    // Anything that input, the disk or the user can cause gets one line; what is left is our own fault and may crash.
+    private static (string Message, int Code)? Explain(Exception e) => e switch
+    {
+        BadInputException => ("error: " + e.Message, ExitCode.BadInput),
+        SettingException => ("error: " + e.Message, ExitCode.WrongUsage),
+        OperationCanceledException => ("interrupted; nothing was written", ExitCode.Interrupted),
+        IOException or UnauthorizedAccessException => ("error: " + e.Message, ExitCode.BadInput),
+        AggregateException { InnerException: { } inner } => Explain(inner),
+        _ => null,
+    };
 }

@@ -1,0 +1,16 @@
+using Isonomia.Measurement.Measuring;
+using Isonomia.Reporting.Tables;
+
+namespace Isonomia.Cli;
+
+/// <summary>What <c>measure --out</c> leaves behind: the report, the JSON, the tables.</summary>
+internal static class MeasurementFolder
+{
+    public const string ReportName = "report.html";
+
+    public static void Write(string folder, RecordingMeasurement measurement)
+    {
+        MeasureJson.Write(Path.Combine(folder, "measure.json"), measurement);
+        MeasureTsv.Write(folder, measurement);
+    }
+}

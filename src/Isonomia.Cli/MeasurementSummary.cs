@@ -1,0 +1,54 @@
+using Isonomia.Measurement.Measuring;
+using Isonomia.Measurement.Results;
+
+namespace Isonomia.Cli;
+
+/// <summary>The main numbers of a measurement, a channel a line, for the terminal.</summary>
+internal static class MeasurementSummary
+{
+    private static readonly (string Heading, string Format, string[] Path)[] Columns =
+    [
+        ("exponent", "0.00", ["aperiodic", "exponent"]),
+        ("irasa", "0.00", ["irasa", "exponent"]),
+        ("alpha rel", "0.00", ["band_power", "alpha", "relative"]),
+        ("peak Hz", "0.0", ["individual_alpha", "peak_frequency_hz"]),
+        ("DFA alpha", "0.00", ["dfa", "alpha", "exponent"]),
+        ("fE/I alpha", "0.00", ["fei", "alpha", "value"]),
+        ("LZ", "0.00", ["lempel_ziv", "value"]),
+        ("SampEn", "0.00", ["sample_entropy", "value"]),
+    ];
+
+    public static void Print(TextWriter output, RecordingMeasurement measurement)
+    {
+        var good = measurement.Channels.Where(c => c.WhyBad is null).ToArray();
+        var columns = Columns.Where(c => good.Any(g => g.Biomarkers.ContainsKey(c.Path[0]))).ToArray();
+        var table = new TextTable(["channel", .. columns.Select(c => c.Heading)]);
+        foreach (var channel in good)
+        {
+            table.Add([channel.Channel.Name, .. columns.Select(column =>
+                channel.Biomarkers.TryGetValue(column.Path[0], out var result)
+                && Find(result.ToReading(), column.Path.AsSpan(1)) is { IsDefined: true } measured
+                    ? measured.Value.ToString(column.Format)
+                    : "-")]);
+        }
+
+        table.Print(output);
+        foreach (var channel in measurement.Channels.Where(c => c.WhyBad is not null))
+            output.WriteLine($"{channel.Channel.Name}: set aside, {channel.WhyBad}");
+        var warnings = good.SelectMany(c => c.Biomarkers.SelectMany(b => b.Value.Warnings.Select(w => (Biomarker: b.Key, Text: w))))
+            .GroupBy(w => w).OrderByDescending(g => g.Count());
+        foreach (var warning in warnings)
+            output.WriteLine($"warning ({warning.Key.Biomarker}, {warning.Count()} channels): {warning.Key.Text}");
+    }
+
+    private static Measured? Find(Reading reading, ReadOnlySpan<string> path)
+    {
+        foreach (var member in reading.Members)
+        {
+            if (member.Name == path[0])
+                return path.Length == 1 ? member.Value as Measured? : member.Value is Reading part ? Find(part, path[1..]) : null;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,123 @@
+using System.CommandLine;
+using Isonomia.Measurement.Biomarkers;
+using Isonomia.Measurement.Formats;
+using Isonomia.Measurement.Measuring;
+using Isonomia.Measurement.Preprocessing;
+using Isonomia.Measurement.Settings;
+using Isonomia.Reporting.Tables;
+
+namespace Isonomia.Cli.Verbs;
+
+/// <summary><c>isonomia measure</c>: the E/I biomarkers of a recording.</summary>
+internal static class MeasureVerb
+{
+    public static Command Create()
+    {
+        var file = new Argument<string?>("RECORDING")
+        {
+            Description = "a recording, of any known format", Arity = ArgumentArity.ZeroOrOne,
+        };
+        var biomarkers = new Option<string?>("--biomarkers")
+        {
+            HelpName = "a,b,...", Description = "which to compute; all unless given: " + string.Join(", ", BiomarkerLibrary.All.Select(b => b.Name)),
+        };
+        var channels = new Option<string[]>("--channel") { HelpName = "NAME", Description = "measure this channel only (may be repeated)" };
+        var raw = new Option<bool>("--raw") { Description = "switch all preprocessing off" };
+        var set = new Option<string[]>("--set")
+        {
+            HelpName = "key=value", Description = "change a setting; 'isonomia measure --settings' lists them", AllowMultipleArgumentsPerToken = true,
+        };
+        var config = new Option<string?>("--config") { HelpName = "FILE.yaml", Description = "settings from a file; --set goes over them" };
+        var settingsList = new Option<bool>("--settings") { Description = "list every setting with its default and meaning, and stop" };
+        var threads = new Option<int?>("--threads") { HelpName = "N", Description = "channels measured at once (the result does not depend on it)" };
+        var output = new Option<string?>("--out") { HelpName = "DIR", Description = "write report.html, measure.json and tables here" };
+        var json = new Option<string?>("--json") { HelpName = "FILE", Description = "write the results as JSON (- for standard output)" };
+        var reading = new ReadingArguments();
+        var command = new Command("measure", "Measure the E/I biomarkers of a recording. For research; not a medical device.\n\n"
+            + "Examples:\n  isonomia measure subject1.edf --out results\n"
+            + "  isonomia measure lfp.npy --rate 1250 --biomarkers aperiodic,dfa --set aperiodic.range=1:100 aperiodic.mode=knee --json -\n\n"
+            + FunctionalEiNotice())
+        {
+            file, biomarkers, channels, raw, set, config, settingsList, threads, output, json,
+        };
+        reading.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(settingsList))
+                return ListSettings();
+
+            // --set takes every word that follows it; one that is no key=value is the recording, given last.
+            var words = parsed.GetValue(set) ?? [];
+            var path = parsed.GetValue(file) ?? words.LastOrDefault(w => !w.Contains('='))
+                ?? throw new SettingException("measure needs a recording; see 'isonomia measure --help'");
+            var pairs = parsed.GetValue(file) is null ? words.Where(w => w.Contains('=')) : words;
+
+            var settings = RecordingMeasurer.DefaultSettings;
+            if (parsed.GetValue(raw))
+                settings = PreprocessingSettings.Raw.Aggregate(settings, (s, pair) => s.With(pair.Key, pair.Value));
+            if (parsed.GetValue(config) is { } configuration)
+                settings = SettingArguments.ApplyFile(settings, configuration);
+            settings = pairs.Aggregate(settings, SettingArguments.Apply);
+
+            if (parsed.GetValue(threads) is < 1)
+                throw new SettingException($"--threads {parsed.GetValue(threads)}: one or more was expected");
+            var measurer = new RecordingMeasurer(settings, Choose(parsed.GetValue(biomarkers)))
+            {
+                ChannelNames = parsed.GetValue(channels) ?? [],
+                Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
+                Command = "isonomia " + string.Join(' ', parsed.Tokens.Select(t => t.Value)),
+            };
+            Run(measurer, path, reading.Options(parsed), parsed.GetValue(output), parsed.GetValue(json));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Run(RecordingMeasurer measurer, string path, ReadingOptions options, string? output, string? json)
+    {
+        using var interruption = new Interruption();
+        using var recording = RecordingFile.Open(path, options);
+        foreach (var warning in recording.Header.Warnings)
+            Terminal.Say("warning: " + warning);
+        RecordingMeasurement found;
+        using (var progress = Terminal.Progress("measuring"))
+            found = measurer.Measure(recording, progress, interruption.Token);
+        if (json is not null)
+            JsonOutput.Write(json, stream => MeasureJson.Write(stream, found));
+        if (output is not null)
+            MeasurementFolder.Write(output, found);
+        if (json != "-")
+            MeasurementSummary.Print(Console.Out, found);
+        if (output is not null)
+            Terminal.Say($"report: {Path.Combine(output, MeasurementFolder.ReportName)}");
+    }
+
+    private static IReadOnlyList<IBiomarker> Choose(string? names)
+    {
+        if (names is null)
+            return BiomarkerLibrary.All;
+        var asked = names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet();
+        var known = BiomarkerLibrary.All.Select(b => b.Name).ToArray();
+        if (asked.FirstOrDefault(a => !known.Contains(a)) is { } unknown)
+        {
+            throw new SettingException($"there is no biomarker '{unknown}'{Suggestion.For(unknown, known)} Known: "
+                + string.Join(", ", known));
+        }
+
+        return [.. BiomarkerLibrary.All.Where(b => asked.Contains(b.Name))];
+    }
+
+    private static int ListSettings()
+    {
+        foreach (var setting in RecordingMeasurer.DefaultSettings.Known)
+            Console.WriteLine($"{setting.Key}={setting.Default}\n    {setting.Meaning}");
+        foreach (var band in RecordingMeasurer.DefaultSettings.Bands)
+            Console.WriteLine($"bands.{band.Name}={band.Range}\n    the {band.Name} band in Hz; off leaves it out, a new name adds one");
+        return ExitCode.Done;
+    }
+
+    private static string FunctionalEiNotice() =>
+        "The functional E/I ratio (fei) is covered by patent application PCT/NL2019/050167; it is implemented here from the "
+        + "paper (Bruining et al. 2020, doi:10.1038/s41598-020-65500-4). Commercial use may need a licence. All other "
+        + "biomarkers work without it.";
+}
