@@ -8,6 +8,7 @@ public static class RecordingFile
     /// <summary>The known formats, in the order in which they are asked; those with the strongest signatures first.</summary>
     public static IReadOnlyList<IRecordingFormat> Formats { get; } =
     [
+        new Edf.EdfFormat(),
     ];
 
     /// <summary>Opens a recording.</summary>
