@@ -9,6 +9,9 @@ public static class RecordingFile
     public static IReadOnlyList<IRecordingFormat> Formats { get; } =
     [
         new Edf.EdfFormat(),
+        new Numpy.NpyFormat(),
+        new Numpy.NpzFormat(),
+        new Matlab.MatFormat(),
     ];
 
     /// <summary>Opens a recording.</summary>
