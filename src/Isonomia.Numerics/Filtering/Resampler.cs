@@ -1,4 +1,6 @@
+using Isonomia.Numerics.Filtering.Kernels;
 using Isonomia.Numerics.Spectra;
+using Isonomia.Numerics.Spectra.Kernels;
 
 namespace Isonomia.Numerics.Filtering;
 
@@ -9,8 +11,12 @@ namespace Isonomia.Numerics.Filtering;
 /// </summary>
 public sealed class Resampler
 {
-    private readonly double[] taps;
-    private readonly int half;
+    private const int BlockSamples = 8192;
+
+    private readonly Phase[] phases;
+    private readonly int periods;
+    private readonly int firstShift;
+    private readonly int stride;
 
     /// <summary>Prepares a ratio; common factors are taken out.</summary>
     /// <param name="up">Samples out ...</param>
@@ -24,12 +30,35 @@ public sealed class Resampler
         Up = up / common;
         Down = down / common;
         var larger = Math.Max(Up, Down);
-        half = 10 * larger;
-        taps = larger == 1
-            ? [1]
-            : FirDesign.Windowed((2 * half) + 1, [1.0 / larger], passZero: true, 2, WindowFunction.Kaiser(5));
-        for (var i = 0; i < taps.Length; i++)
-            taps[i] *= Up;
+        phases = new Phase[Up];
+        if (larger == 1)
+            return;
+        var half = 10 * larger;
+        var taps = FirDesign.Windowed(
+            (2 * half) + 1, [1.0 / larger], passZero: true, samplingRate: 2, WindowFunction.Kaiser(5));
+
+        // Output q Up + p is the sum over k of taps[half + p Down - (k - q Down) Up] x[k].
+        firstShift = -((half / Up / Down) + 1);
+        var lastShift = ((half + (Up * Down)) / Up / Down) + 1;
+        var together = Polyphase.Together;
+        periods = Math.Max(BlockSamples / larger / together, 1) * together;
+        stride = periods + lastShift - firstShift;
+        for (var p = 0; p < Up; p++)
+        {
+            var at = p * Down;
+            var first = (int)Math.Ceiling((at - half) / (double)Up);
+            var last = (at + half) / Up;
+            var weights = new double[last - first + 1];
+            var offsets = new int[weights.Length];
+            for (var k = first; k <= last; k++)
+            {
+                var shift = (int)Math.Floor((double)k / Down);
+                weights[k - first] = taps[half + at - (k * Up)] * Up;
+                offsets[k - first] = ((k - (shift * Down)) * stride) + shift - firstShift;
+            }
+
+            phases[p] = new Phase(offsets, weights);
+        }
     }
 
     /// <summary>Samples out, in lowest terms.</summary>
@@ -55,15 +84,15 @@ public sealed class Resampler
             return;
         }
 
-        for (var m = 0; m < y.Length; m++)
+        using var scratch = Scratch.Rent((Down * stride) + (Up * periods));
+        var planes = scratch.Slice(0, Down * stride);
+        var results = scratch.Slice(Down * stride, Up * periods);
+        for (long q = 0; q * Up < y.Length; q += periods)
         {
-            var at = (long)m * Down;
-            var first = Math.Max(0, (at - half + Up - 1) / Up);
-            var last = Math.Min(x.Length - 1, (at + half) / Up);
-            var sum = 0.0;
-            for (var k = first; k <= last; k++)
-                sum += taps[half + at - (k * Up)] * x[(int)k];
-            y[m] = sum;
+            Polyphase.Split(x, (q + firstShift) * Down, Down, stride, planes);
+            for (var p = 0; p < Up; p++)
+                Polyphase.Sum(planes, phases[p].Offsets, phases[p].Weights, results.Slice(p * periods, periods));
+            Polyphase.Join(results, Up, periods, y[(int)(q * Up)..]);
         }
     }
 
@@ -77,4 +106,7 @@ public sealed class Resampler
         resampler.Apply(x, y);
         return y;
     }
+
+    /// <summary>The taps that make every output of one remainder modulo Up, and where they begin in the planes.</summary>
+    private sealed record Phase(int[] Offsets, double[] Weights);
 }

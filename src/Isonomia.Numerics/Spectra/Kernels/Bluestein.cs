@@ -4,7 +4,7 @@ namespace Isonomia.Numerics.Spectra.Kernels;
 /// A transform of any length as a convolution with a chirp (Bluestein 1970, IEEE Trans Audio Electroacoust 18:451),
 /// carried out by two transforms of a smooth length of at least 2n - 1.
 /// </summary>
-internal sealed unsafe class Bluestein : IFourier
+internal sealed class Bluestein : IFourier
 {
     private readonly int n;
     private readonly int length;
@@ -17,7 +17,7 @@ internal sealed unsafe class Bluestein : IFourier
     public Bluestein(int n, int widest)
     {
         this.n = n;
-        length = FastLength.Next((2 * n) - 1);
+        length = 16 * FastLength.Next(((2 * n) + 14) / 16);
         inner = new Stockham(length, Stockham.Factor(length)!, widest);
         chirpRe = new double[n];
         chirpIm = new double[n];
@@ -40,30 +40,19 @@ internal sealed unsafe class Bluestein : IFourier
     {
         var stride = ((length + 7) & ~7) + 24;
         using var scratch = Scratch.Rent(2 * stride);
-        var ar = scratch.Start;
-        var ai = ar + stride;
-        for (var k = 0; k < n; k++)
-        {
-            ar[k] = (re[k] * chirpRe[k]) - (im[k] * chirpIm[k]);
-            ai[k] = (re[k] * chirpIm[k]) + (im[k] * chirpRe[k]);
-        }
-
-        new Span<double>(ar + n, length - n).Clear();
-        new Span<double>(ai + n, length - n).Clear();
+        var ar = scratch.Slice(0, length);
+        var ai = scratch.Slice(stride, length);
+        re.CopyTo(ar);
+        im.CopyTo(ai);
+        Elementwise.Multiply(ar[..n], ai[..n], chirpRe, chirpIm);
+        ar[n..].Clear();
+        ai[n..].Clear();
         inner.Forward(ar, ai);
-        for (var k = 0; k < length; k++)
-        {
-            var productRe = (ar[k] * responseRe[k]) - (ai[k] * responseIm[k]);
-            ai[k] = (ar[k] * responseIm[k]) + (ai[k] * responseRe[k]);
-            ar[k] = productRe;
-        }
-
+        Elementwise.Multiply(ar, ai, responseRe, responseIm);
         // The inverse is the forward transform with real and imaginary parts exchanged.
         inner.Forward(ai, ar);
-        for (var k = 0; k < n; k++)
-        {
-            re[k] = (ar[k] * chirpRe[k]) - (ai[k] * chirpIm[k]);
-            im[k] = (ar[k] * chirpIm[k]) + (ai[k] * chirpRe[k]);
-        }
+        Elementwise.Multiply(ar[..n], ai[..n], chirpRe, chirpIm);
+        ar[..n].CopyTo(re);
+        ai[..n].CopyTo(im);
     }
 }

@@ -39,6 +39,30 @@ internal static unsafe class Elementwise
         }
     }
 
+    /// <summary>z *= w, both complex.</summary>
+    public static void Multiply(
+        Span<double> re, Span<double> im, ReadOnlySpan<double> byRe, ReadOnlySpan<double> byIm)
+    {
+        fixed (double* r = re, m = im, wr = byRe, wi = byIm)
+        {
+            var i = 0;
+            for (; i <= re.Length - 4; i += 4)
+            {
+                var (a, b) = (Vector256.Load(r + i), Vector256.Load(m + i));
+                var (c, d) = (Vector256.Load(wr + i), Vector256.Load(wi + i));
+                ((a * c) - (b * d)).Store(r + i);
+                ((a * d) + (b * c)).Store(m + i);
+            }
+
+            for (; i < re.Length; i++)
+            {
+                var (a, b) = (r[i], m[i]);
+                r[i] = (a * wr[i]) - (b * wi[i]);
+                m[i] = (a * wi[i]) + (b * wr[i]);
+            }
+        }
+    }
+
     /// <summary>to = (x - (level + slope i)) window, a segment without its trend, tapered.</summary>
     public static void Taper(
         ReadOnlySpan<double> x, double level, double slope, ReadOnlySpan<double> window, Span<double> to)

@@ -8,7 +8,7 @@ namespace Isonomia.Numerics.Spectra.Kernels;
 /// </summary>
 internal readonly unsafe struct Scratch : IDisposable
 {
-    private const int Kept = 1 << 20;
+    private const int Kept = 1 << 22;
     private const int LineDoubles = 8;
 
     [ThreadStatic]

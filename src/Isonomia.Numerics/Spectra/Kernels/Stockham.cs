@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Isonomia.Numerics.Spectra.Kernels.Lanes;
+using Isonomia.Numerics.Spectra.Kernels.Radices;
 
 namespace Isonomia.Numerics.Spectra.Kernels;
 
@@ -10,6 +12,8 @@ namespace Isonomia.Numerics.Spectra.Kernels;
 /// </summary>
 internal sealed unsafe class Stockham : IFourier
 {
+    private const int LongestOfTwoBuffers = 1 << 14;
+
     private readonly int n;
     private readonly int[] factors;
     private readonly double[] twiddles;
@@ -26,7 +30,7 @@ internal sealed unsafe class Stockham : IFourier
         this.factors = factors;
         this.widest = widest;
         twiddles = Twiddles(n, factors);
-        roots = [.. factors.Select(r => r is 2 or 4 ? [] : CircleOf(r))];
+        roots = [.. factors.Select(r => r <= 5 ? [] : CircleOf(r))];
     }
 
     /// <summary>The widest vector that this machine has in hardware.</summary>
@@ -66,15 +70,24 @@ internal sealed unsafe class Stockham : IFourier
         if (factors.Length == 0)
             return;
         // Buffers are set apart by odd numbers of cache lines, or equal strides would fight for the same cache sets.
-        var length = (n + 7) & ~7;
-        using var scratch = Scratch.Rent(4 * (length + 24));
+        // Short transforms go between two aligned buffers; long ones spare the cache the second.
+        var apart = ((n + 7) & ~7) + 24;
+        var isLong = n > LongestOfTwoBuffers;
+        using var scratch = Scratch.Rent((isLong ? 2 : 4) * apart);
         var ar = scratch.Start;
-        var ai = ar + length + 24;
-        var br = ai + length + 24;
-        var bi = br + length + 24;
-
+        var ai = ar + apart;
+        var br = isLong ? re : ai + apart;
+        var bi = isLong ? im : br + apart;
         var xr = re;
         var xi = im;
+        if (isLong && factors.Length % 2 == 1)
+        {
+            new Span<double>(re, n).CopyTo(new Span<double>(ar, n));
+            new Span<double>(im, n).CopyTo(new Span<double>(ai, n));
+            xr = ar;
+            xi = ai;
+        }
+
         fixed (double* tables = twiddles)
         {
             var w = tables;
@@ -102,19 +115,24 @@ internal sealed unsafe class Stockham : IFourier
         for (int i = 0, s = 1; i < factors.Length; s *= factors[i++])
             total += 2L * (factors[i] - 1) * (n / (s * factors[i]));
         var table = new double[total];
-        var at = 0;
+        var at = 0L;
         for (int i = 0, s = 1; i < factors.Length; s *= factors[i++])
         {
             var m = n / (s * factors[i]);
+            var outputs = factors[i] - 1;
             for (var p = 0; p < m; p++)
             {
-                for (var j = 1; j < factors[i]; j++)
+                for (var j = 0; j < outputs; j++)
                 {
-                    var k = 2 * (int)((long)j * p * s);
-                    table[at++] = circle[k];
-                    table[at++] = -circle[k + 1];
+                    var k = 2 * (int)((j + 1L) * p * s);
+                    // The first pass reads a row for each output, the others a pair for each output of one p.
+                    var to = i == 0 ? (2L * j * m) + p : at + (2 * (((long)p * outputs) + j));
+                    table[to] = circle[k];
+                    table[to + (i == 0 ? m : 1)] = -circle[k + 1];
                 }
             }
+
+            at += 2L * outputs * m;
         }
 
         return table;
@@ -139,32 +157,52 @@ internal sealed unsafe class Stockham : IFourier
 
     private void Pass(int pass, double* xr, double* xi, double* yr, double* yi, int m, int s, double* w)
     {
-        var lanes = Math.Min(s, widest);
-        if (lanes >= 8)
-            Pass<Lanes8>(pass, xr, xi, yr, yi, m, s, w);
-        else if (lanes >= 4)
-            Pass<Lanes4>(pass, xr, xi, yr, yi, m, s, w);
-        else if (lanes >= 2)
-            Pass<Lanes2>(pass, xr, xi, yr, yi, m, s, w);
-        else
-            Pass<Lanes1>(pass, xr, xi, yr, yi, m, s, w);
+        fixed (double* circle = roots[pass])
+        {
+            switch (factors[pass])
+            {
+                case 2:
+                    Pass(default(Radix2), xr, xi, yr, yi, m, s, w);
+                    break;
+                case 3:
+                    Pass(default(Radix3), xr, xi, yr, yi, m, s, w);
+                    break;
+                case 4:
+                    Pass(default(Radix4), xr, xi, yr, yi, m, s, w);
+                    break;
+                case 5:
+                    Pass(default(Radix5), xr, xi, yr, yi, m, s, w);
+                    break;
+                default:
+                    Pass(new RadixOdd(factors[pass], circle), xr, xi, yr, yi, m, s, w);
+                    break;
+            }
+        }
     }
 
-    private void Pass<TLanes>(int pass, double* xr, double* xi, double* yr, double* yi, int m, int s, double* w)
+    private void Pass<TRadix>(TRadix radix, double* xr, double* xi, double* yr, double* yi, int m, int s, double* w)
+        where TRadix : struct, IRadix
+    {
+        // Storing the first pass is all shuffles, of which wider vectors need more.
+        var lanes = s == 1 ? Math.Min(Math.Min(m, widest), 4) : Math.Min(s, widest);
+        if (lanes >= 8)
+            Passes.Along<TRadix, Lanes8>(radix, xr, xi, yr, yi, m, s, w);
+        else if (lanes >= 4)
+            Pass<TRadix, Lanes4>(radix, xr, xi, yr, yi, m, s, w);
+        else if (lanes >= 2)
+            Pass<TRadix, Lanes2>(radix, xr, xi, yr, yi, m, s, w);
+        else
+            Pass<TRadix, Lanes1>(radix, xr, xi, yr, yi, m, s, w);
+    }
+
+    private static void Pass<TRadix, TLanes>(
+        TRadix radix, double* xr, double* xi, double* yr, double* yi, int m, int s, double* w)
+        where TRadix : struct, IRadix
         where TLanes : unmanaged, ILanes<TLanes>
     {
-        switch (factors[pass])
-        {
-            case 2:
-                Radix2.Pass<TLanes>(xr, xi, yr, yi, m, s, w);
-                break;
-            case 4:
-                Radix4.Pass<TLanes>(xr, xi, yr, yi, m, s, w);
-                break;
-            default:
-                fixed (double* circle = roots[pass])
-                    RadixOdd.Pass<TLanes>(factors[pass], circle, xr, xi, yr, yi, m, s, w);
-                break;
-        }
+        if (s == 1)
+            Passes.Across<TRadix, TLanes>(radix, xr, xi, yr, yi, m, w);
+        else
+            Passes.Along<TRadix, TLanes>(radix, xr, xi, yr, yi, m, s, w);
     }
 }

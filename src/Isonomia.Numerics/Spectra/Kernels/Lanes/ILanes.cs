@@ -1,4 +1,4 @@
-namespace Isonomia.Numerics.Spectra.Kernels;
+namespace Isonomia.Numerics.Spectra.Kernels.Lanes;
 
 /// <summary>
 /// A vector of <see cref="Count"/> doubles. A kernel written over it is one text that runs at every width; because each
@@ -15,6 +15,12 @@ internal unsafe interface ILanes<TSelf>
     static abstract TSelf Broadcast(double value);
 
     void Store(double* to);
+
+    /// <summary>Stores lane i at to[i stride].</summary>
+    void StoreApart(double* to, int stride);
+
+    /// <summary>Stores lane i of the four at to[4i], to[4i + 1], to[4i + 2], to[4i + 3].</summary>
+    static abstract void StoreInterleaved(TSelf a, TSelf b, TSelf c, TSelf d, double* to);
 
     static abstract TSelf operator +(TSelf a, TSelf b);
 
