@@ -17,7 +17,7 @@ public sealed class EdfFormat : IRecordingFormat
     /// <inheritdoc/>
     public Recording Open(string path, ReadingOptions options)
     {
-        var handle = File.OpenHandle(path);
+        var handle = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete);
         try
         {
             var length = RandomAccess.GetLength(handle);
