@@ -1,0 +1,19 @@
+using Isonomia.Bench;
+
+// dotnet run -c Release --project bench/Isonomia.Bench -- NAME...   (all of them without a name)
+var benches = new Dictionary<string, Action>
+{
+    ["parameterise"] = SpectralParameterisationBench.Run,
+};
+foreach (var name in args.Length > 0 ? args : [.. benches.Keys])
+{
+    if (!benches.TryGetValue(name, out var run))
+    {
+        Console.Error.WriteLine($"no bench '{name}'; there are: {string.Join(", ", benches.Keys)}");
+        return 2;
+    }
+
+    run();
+}
+
+return 0;
