@@ -1,4 +1,4 @@
-using Isonomia.Reporting.Files;
+using Isonomia.Measurement.Formats;
 
 namespace Isonomia.Cli;
 

@@ -25,6 +25,16 @@ public sealed class AtomicFile : IDisposable
     /// <summary>What is written so far; open until the commit.</summary>
     public Stream Stream => stream;
 
+    /// <summary>Writes a whole file, making its folder where there is none.</summary>
+    /// <exception cref="IOException">The place cannot be written to.</exception>
+    public static void Write(string path, Action<Stream> write)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
+        using var file = new AtomicFile(path);
+        write(file.Stream);
+        file.Commit();
+    }
+
     /// <summary>Writes a whole text file, as UTF-8 without a byte order mark.</summary>
     public static void WriteText(string path, string text)
     {

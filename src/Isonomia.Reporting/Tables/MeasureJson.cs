@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Isonomia.Measurement.Measuring;
 using Isonomia.Measurement.Recordings;
-using Isonomia.Reporting.Files;
+using Isonomia.Measurement.Formats;
 
 namespace Isonomia.Reporting.Tables;
 

@@ -2,7 +2,7 @@ using System.Text;
 using Isonomia.Measurement.Biomarkers;
 using Isonomia.Measurement.Measuring;
 using Isonomia.Measurement.Recordings;
-using Isonomia.Reporting.Files;
+using Isonomia.Measurement.Formats;
 
 namespace Isonomia.Reporting.Tables;
 

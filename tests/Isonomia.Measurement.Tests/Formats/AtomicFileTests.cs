@@ -41,5 +41,17 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Equal([0xC2, 0xB5], File.ReadAllBytes(Target));
     }
 
+    [Fact]
+    public void A_write_that_fails_midway_leaves_what_was_there_and_one_that_succeeds_makes_its_folder()
+    {
+        File.WriteAllText(Target, "old");
+        Assert.Throws<InvalidOperationException>(() => AtomicFile.Write(Target, _ => throw new InvalidOperationException()));
+        Assert.Equal("old", File.ReadAllText(Target));
+        Assert.Single(folder.GetFiles());
+        var deeper = Path.Combine(folder.FullName, "new", "result.txt");
+        AtomicFile.Write(deeper, stream => stream.Write("new"u8));
+        Assert.Equal("new", File.ReadAllText(deeper));
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 }
