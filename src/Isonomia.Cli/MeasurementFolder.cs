@@ -1,4 +1,5 @@
 using Isonomia.Measurement.Measuring;
+using Isonomia.Reporting;
 using Isonomia.Reporting.Tables;
 
 namespace Isonomia.Cli;
@@ -12,5 +13,6 @@ internal static class MeasurementFolder
     {
         MeasureJson.Write(Path.Combine(folder, "measure.json"), measurement);
         MeasureTsv.Write(folder, measurement);
+        MeasurementReport.Write(Path.Combine(folder, ReportName), measurement);
     }
 }

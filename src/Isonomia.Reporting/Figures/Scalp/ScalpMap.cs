@@ -1,0 +1,123 @@
+using Isonomia.Reporting.Markup;
+
+namespace Isonomia.Reporting.Figures.Scalp;
+
+/// <summary>
+/// A head seen from above, nose up, coloured by what was measured at its sensors. Between them runs a spherical
+/// spline; sensors are dots, hollow where there is no value.
+/// </summary>
+public static class ScalpMap
+{
+    /// <summary>Fewer sensors than this span no surface.</summary>
+    public const int FewestSites = 4;
+
+    // Sensors of the 10-20 circle (90 degrees from the vertex) come to lie just inside the head's outline.
+    private const double RimAngle = 97 * Math.PI / 180;
+    private const int Points = 45;
+    private const int Colours = 16;
+
+    /// <summary>Draws the head around a centre; the outline has the given radius.</summary>
+    /// <param name="page">An open drawing.</param>
+    /// <param name="sites">The sensors; at least <see cref="FewestSites"/> with a value.</param>
+    /// <param name="colours">The colours.</param>
+    /// <param name="range">The values of the first and the last colour.</param>
+    /// <param name="centreX">Middle of the head.</param>
+    /// <param name="centreY">Middle of the head.</param>
+    /// <param name="radius">Radius of the outline.</param>
+    public static void Draw(
+        MarkupWriter page,
+        IReadOnlyList<ScalpSite> sites,
+        ColourMap colours,
+        (double Low, double High) range,
+        double centreX,
+        double centreY,
+        double radius)
+    {
+        var known = sites.Where(s => double.IsFinite(s.Value)).ToArray();
+        var spline = new SphericalSpline([.. known.Select(s => s.Direction)], [.. known.Select(s => s.Value)]);
+        var reach = Math.Max(1, sites.Max(s => Radius(s.Direction)) + 0.06);
+        var clip = page.NextId("head");
+        page.Add($"<clipPath id=\"{clip}\"><circle cx=\"{centreX}\" cy=\"{centreY}\" r=\"{radius * reach}\"/></clipPath>");
+        page.Add($"<g clip-path=\"url(#{clip})\">");
+        DrawSurface(page, spline, colours, range, reach, centreX, centreY, radius);
+        page.AddRaw("</g>");
+        DrawHead(page, centreX, centreY, radius);
+        DrawSites(page, sites, centreX, centreY, radius);
+    }
+
+    private static double Radius(Direction3 direction)
+    {
+        var (x, y) = direction.OnMap(RimAngle);
+        return Math.Sqrt(x * x + y * y);
+    }
+
+    // Each level's region is painted over the one below it, so that no seams show.
+    private static void DrawSurface(
+        MarkupWriter page,
+        SphericalSpline spline,
+        ColourMap colours,
+        (double Low, double High) range,
+        double reach,
+        double centreX,
+        double centreY,
+        double radius)
+    {
+        var step = 2 * reach / (Points - 1);
+        var values = new double[Points * Points];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var (row, column) = Math.DivRem(i, Points);
+            values[i] = spline.At(Direction3.FromMap(column * step - reach, reach - row * step, RimAngle));
+        }
+
+        var (left, top) = (centreX - reach * radius, centreY - reach * radius);
+        page.Add($"<rect x=\"{left}\" y=\"{top}\" width=\"{2 * reach * radius}\" height=\"{2 * reach * radius}\" fill=\"{colours.At(0.5 / Colours)}\"/>");
+        var lines = new MarkupWriter();
+        for (var k = 1; k < Colours; k++)
+        {
+            var level = range.Low + (range.High - range.Low) * k / Colours;
+            var region = Contours.Trace(values, Points, level, left, top, step * radius);
+            if (region.IsEmpty)
+                break;
+            page.Add($"<path fill=\"{colours.At((k + 0.5) / Colours)}\" fill-rule=\"evenodd\" d=\"{region}\"/>");
+            if (k % 4 == 0)
+                lines.Add($"<path class=\"contour\" d=\"{region}\"/>");
+        }
+
+        page.AddRaw(lines.ToString());
+    }
+
+    private static void DrawHead(MarkupWriter page, double centreX, double centreY, double radius)
+    {
+        var nose = new PathData()
+            .To(centreX - 0.11 * radius, centreY - 0.994 * radius).To(centreX, centreY - 1.13 * radius)
+            .To(centreX + 0.11 * radius, centreY - 0.994 * radius);
+        page.Add($"<circle class=\"head\" cx=\"{centreX}\" cy=\"{centreY}\" r=\"{radius}\"/>");
+        page.Add($"<path class=\"head\" d=\"{nose}\"/>");
+        foreach (var side in (ReadOnlySpan<int>)[-1, 1])
+        {
+            var ear = new PathData();
+            foreach (var (x, y) in (ReadOnlySpan<(double, double)>)[(0.985, -0.17), (1.04, -0.2), (1.075, -0.13),
+                (1.065, 0.02), (1.08, 0.12), (1.04, 0.21), (0.98, 0.19)])
+                ear.To(centreX + side * x * radius, centreY + y * radius);
+            page.Add($"<path class=\"head\" d=\"{ear}\"/>");
+        }
+    }
+
+    private static void DrawSites(
+        MarkupWriter page, IReadOnlyList<ScalpSite> sites, double centreX, double centreY, double radius)
+    {
+        var (solid, hollow) = (new PathData(), new MarkupWriter());
+        foreach (var site in sites)
+        {
+            var (x, y) = site.Direction.OnMap(RimAngle);
+            var (atX, atY) = (centreX + x * radius, centreY - y * radius);
+            if (double.IsFinite(site.Value))
+                solid.To(atX, atY).Lift();
+            else
+                hollow.Add($"<circle class=\"nosite\" cx=\"{atX}\" cy=\"{atY}\" r=\"2.4\"/>");
+        }
+
+        page.Add($"<path class=\"site\" d=\"{solid}\"/>").AddRaw(hollow.ToString());
+    }
+}

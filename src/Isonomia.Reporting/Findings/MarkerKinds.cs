@@ -1,0 +1,48 @@
+namespace Isonomia.Reporting.Findings;
+
+/// <summary>
+/// The quantities the report shows, of those the biomarkers give. A biomarker that is not listed is shown by the first
+/// number of its result, so that a new one appears without a change here.
+/// </summary>
+internal static class MarkerKinds
+{
+    private static readonly MarkerKind[] Known =
+    [
+        new("aperiodic", "exponent", "Aperiodic fit", "exponent", MarkerFamily.Spectrum)
+            { InSentence = "aperiodic exponent" },
+        new("aperiodic", "offset", "Aperiodic fit", "offset", MarkerFamily.Spectrum) { IsMain = false },
+        new("aperiodic", "knee_frequency_hz", "Aperiodic fit", "knee", MarkerFamily.Spectrum) { IsMain = false },
+        new("aperiodic", "r_squared", "Aperiodic fit", "R²", MarkerFamily.Spectrum) { IsMain = false },
+        new("irasa", "exponent", "IRASA", "exponent", MarkerFamily.Spectrum) { InSentence = "IRASA exponent" },
+        new("individual_alpha", "peak_frequency_hz", "Alpha", "peak", MarkerFamily.Spectrum)
+            { InSentence = "individual alpha frequency" },
+        new("band_power", "relative", "Relative power", null, MarkerFamily.Spectrum)
+            { InSentence = "relative {0} power" },
+        new("timescale", "tau_s", "Timescale", "τ", MarkerFamily.Spectrum) { InSentence = "intrinsic timescale" },
+        new("dfa", "exponent", "DFA exponent", null, MarkerFamily.Dynamics)
+            { InSentence = "DFA exponent of {0} amplitude" },
+        new("fei", "value", "fE/I", null, MarkerFamily.Dynamics) { Neutral = 1, InSentence = "functional E/I of {0}" },
+        new("lempel_ziv", "value", "Lempel–Ziv", "complexity", MarkerFamily.Complexity)
+            { InSentence = "Lempel–Ziv complexity" },
+        new("sample_entropy", "value", "Entropy", "sample", MarkerFamily.Complexity) { InSentence = "sample entropy" },
+        new("multiscale_entropy", "complexity_index", "Entropy", "multiscale", MarkerFamily.Complexity)
+            { InSentence = "multiscale entropy" },
+        new("permutation_entropy", "value", "Entropy", "permutation", MarkerFamily.Complexity)
+            { InSentence = "permutation entropy" },
+        new("spectral_entropy", "value", "Entropy", "spectral", MarkerFamily.Complexity)
+            { InSentence = "spectral entropy" },
+    ];
+
+    /// <summary>Biomarkers whose results are curves that others summarise.</summary>
+    private static readonly string[] Curves = ["spectrum"];
+
+    /// <summary>The kinds shown of a biomarker whose result has these quantities.</summary>
+    public static IEnumerable<MarkerKind> Of(string biomarker, string firstQuantity, string title)
+    {
+        if (Curves.Contains(biomarker))
+            return [];
+        var known = Known.Where(k => k.Biomarker == biomarker).ToArray();
+        return known.Length > 0 ? known : [new(biomarker, firstQuantity, title, null, MarkerFamily.Other)
+            { InSentence = title }];
+    }
+}

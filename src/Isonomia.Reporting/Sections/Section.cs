@@ -1,0 +1,27 @@
+using Isonomia.Reporting.Markup;
+
+namespace Isonomia.Reporting.Sections;
+
+/// <summary>The frame of a section of the report.</summary>
+internal static class Section
+{
+    public static void Open(MarkupWriter page, string id, string title) =>
+        page.Add($"<section id=\"{id}\"><h2>{title}</h2>");
+
+    public static void Close(MarkupWriter page) => page.AddRaw("</section>\n");
+
+    /// <summary>A figure's caption, with its first words standing out.</summary>
+    public static void Caption(MarkupWriter page, string title, string words) =>
+        page.Add($"<figcaption><b>{title}</b> {words}</figcaption>");
+
+    /// <summary>Parts of a sentence: <c>a, b and c</c>.</summary>
+    public static string Listed(IReadOnlyList<string> words) => words.Count switch
+    {
+        0 => "",
+        1 => words[0],
+        _ => $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}",
+    };
+
+    /// <summary>A count with its noun.</summary>
+    public static string Counted(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+}

@@ -1,0 +1,130 @@
+using Isonomia.Measurement.Results;
+using Isonomia.Reporting.Findings;
+using Isonomia.Reporting.Markup;
+
+namespace Isonomia.Reporting.Sections;
+
+/// <summary>The numbers by channel, a table for each family of markers, with a note for whatever is undefined.</summary>
+internal static class TableSection
+{
+    public static void Write(MarkupWriter page, RecordingFindings findings)
+    {
+        Section.Open(page, "channels", "Numbers by channel");
+        foreach (var family in findings.Markers.GroupBy(m => m.Kind.Family))
+            WriteTable(page, findings, family.Key, [.. family]);
+        if (findings.Markers.Count == 0)
+            page.AddRaw("<p>No biomarker was measured.</p>");
+        Section.Close(page);
+    }
+
+    private static void WriteTable(
+        MarkupWriter page, RecordingFindings findings, MarkerFamily family, Marker[] markers)
+    {
+        var notes = new List<string>();
+        int[] decimals = [.. markers.Select(m =>
+            NumberText.DecimalsFor(Math.Max(Math.Abs(m.Spread.Median), (m.Spread.High - m.Spread.Low) / 2)))];
+        page.Add($"<table class=\"numbers\"><caption>{Caption(family)}</caption>");
+        WriteHead(page, markers);
+        page.AddRaw("<tbody>");
+        for (var c = 0; c < findings.Channels.Count; c++)
+        {
+            var channel = findings.Channels[c];
+            if (channel.WhyBad is not null)
+            {
+                page.Add($"<tr class=\"bad\"><th scope=\"row\">{channel.Channel.Name}</th>");
+                page.Add($"<td></td><td colspan=\"{markers.Length}\">not measured: {channel.WhyBad}</td></tr>");
+                continue;
+            }
+
+            page.Add($"<tr><th scope=\"row\">{channel.Channel.Name}</th><td>{NumberText.Fixed(channel.UsableSeconds, 0)}</td>");
+            for (var m = 0; m < markers.Length; m++)
+                WriteCell(page, markers[m].Values[c], decimals[m], notes);
+            page.AddRaw("</tr>\n");
+        }
+
+        page.AddRaw("</tbody><tbody class=\"sums\">");
+        WriteSum(page, "median", markers, decimals, s => s.Median);
+        WriteSum(page, "least", markers, decimals, s => s.Low);
+        WriteSum(page, "greatest", markers, decimals, s => s.High);
+        page.AddRaw("</tbody></table>");
+        WriteNotes(page, notes);
+    }
+
+    private static void WriteHead(MarkupWriter page, Marker[] markers)
+    {
+        page.AddRaw("<thead><tr><th rowspan=\"2\" scope=\"col\">Channel</th><th rowspan=\"2\" scope=\"col\">usable<br/><i>s</i></th>");
+        for (var m = 0; m < markers.Length;)
+        {
+            var first = m;
+            while (m < markers.Length && markers[m].Kind.Group == markers[first].Kind.Group)
+                m++;
+            page.Add($"<th colspan=\"{m - first}\" scope=\"colgroup\">{markers[first].Kind.Group}</th>");
+        }
+
+        page.AddRaw("</tr><tr>");
+        foreach (var marker in markers)
+        {
+            page.Add($"<th scope=\"col\">{marker.Label}");
+            if (marker.UnitText.Length > 0)
+                page.Add($"<br/><i>{marker.UnitText}</i>");
+            page.AddRaw("</th>");
+        }
+
+        page.AddRaw("</tr></thead>");
+    }
+
+    private static void WriteCell(MarkupWriter page, Measured value, int decimals, List<string> notes)
+    {
+        if (value.IsDefined)
+        {
+            var interval = value.Confidence95 is var (low, high)
+                ? $"95 % confidence interval {NumberText.Fixed(low, decimals)} to {NumberText.Fixed(high, decimals)}"
+                : null;
+            if (interval is null)
+                page.Add($"<td>{NumberText.Fixed(value.Value, decimals)}</td>");
+            else
+                page.Add($"<td title=\"{interval}\">{NumberText.Fixed(value.Value, decimals)}</td>");
+            return;
+        }
+
+        var note = notes.IndexOf(value.Why!);
+        if (note < 0)
+        {
+            note = notes.Count;
+            notes.Add(value.Why!);
+        }
+
+        page.Add($"<td class=\"none\">{NumberText.None}<sup>{Mark(note)}</sup></td>");
+    }
+
+    private static void WriteSum(
+        MarkupWriter page, string name, Marker[] markers, int[] decimals, Func<Spread, double> pick)
+    {
+        page.Add($"<tr><th scope=\"row\">{name}</th><td></td>");
+        for (var m = 0; m < markers.Length; m++)
+            page.Add($"<td>{NumberText.Fixed(pick(markers[m].Spread), decimals[m])}</td>");
+        page.AddRaw("</tr>");
+    }
+
+    private static void WriteNotes(MarkupWriter page, List<string> notes)
+    {
+        if (notes.Count == 0)
+            return;
+        page.Add($"<p class=\"small notes\">{NumberText.None} undefined:");
+        for (var i = 0; i < notes.Count; i++)
+            page.Add($" <sup>{Mark(i)}</sup> {notes[i]}{(i < notes.Count - 1 ? ";" : ".")}");
+        page.AddRaw("</p>");
+    }
+
+    // a to z, then aa, ab, ...
+    private static string Mark(int note) =>
+        note < 26 ? $"{(char)('a' + note)}" : $"{Mark(note / 26 - 1)}{(char)('a' + note % 26)}";
+
+    private static string Caption(MarkerFamily family) => family switch
+    {
+        MarkerFamily.Spectrum => "From the power spectrum",
+        MarkerFamily.Dynamics => "From the dynamics of amplitude",
+        MarkerFamily.Complexity => "Complexity",
+        _ => "Other biomarkers",
+    };
+}

@@ -1,0 +1,135 @@
+using Isonomia.Measurement.Measuring;
+using Isonomia.Reporting.Figures;
+using Isonomia.Reporting.Findings;
+using Isonomia.Reporting.Markup;
+
+namespace Isonomia.Reporting.Sections;
+
+/// <summary>Stacked traces of some channels over stored time.</summary>
+internal static class TraceFigure
+{
+    private const double Left = 64;
+    private const double Top = 20;
+    private const int MostBins = 1200;
+
+    public static void Draw(
+        MarkupWriter page,
+        RecordingFindings findings,
+        ChannelMeasurement[] channels,
+        StoredTime time,
+        EventLane events,
+        IReadOnlyList<RowScale> scales)
+    {
+        var pitch = Pitch(channels.Length);
+        var right = channels.Any(c => c.WhyBad is not null) ? 120 : 8;
+        var frame = new Frame(Left, Top, Figure.PageWidth - Left - right, pitch * (channels.Length + 0.6));
+        var (unit, perUnit) = time.Total switch { > 7200 => ("h", 3600.0), > 240 => ("min", 60.0), _ => ("s", 1.0) };
+        var x = new LinearScale(0, Math.Max(time.Total, 1e-9), frame.Left, frame.Right);
+        Figure.Open(page, Figure.PageWidth, frame.Bottom + 32, $"Traces of {channels.Length} channels");
+        var plot = new Plot(page, frame, x, new LinearScale(0, 1, frame.Bottom, frame.Top));
+        foreach (var segment in findings.Measurement.Rejected)
+            plot.Span(segment.Onset, segment.Onset + segment.Duration, "dropped");
+        DrawTimeAxis(page, frame, new LinearScale(0, x.High / perUnit, x.From, x.To), unit);
+        events.Draw(page, frame, x);
+        plot.BeginClip();
+        for (var i = 0; i < channels.Length; i++)
+        {
+            var scale = scales.First(s => s.Type == channels[i].Channel.Type);
+            DrawTrace(page, channels[i], x, frame.Top + pitch * (i + 0.8), pitch / scale.Pitch, pitch);
+        }
+
+        plot.EndClip();
+        DrawBreaks(page, frame, x, time);
+        for (var i = 0; i < channels.Length; i++)
+            DrawName(page, channels[i], frame, frame.Top + pitch * (i + 0.8), pitch);
+        Figure.Close(page);
+    }
+
+    private static double Pitch(int rows) => rows switch { <= 8 => 46, <= 16 => 32, <= 32 => 20, _ => 13 };
+
+    private static void DrawTimeAxis(MarkupWriter page, Frame frame, LinearScale x, string unit)
+    {
+        var axis = new PathData().To(frame.Left, frame.Bottom).To(frame.Right, frame.Bottom).Lift();
+        foreach (var tick in x.Ticks(10))
+        {
+            axis.To(x.At(tick.Value), frame.Bottom).To(x.At(tick.Value), frame.Bottom + 3).Lift();
+            Figure.Label(page, x.At(tick.Value), frame.Bottom + 14, tick.Label!, "tick mid");
+        }
+
+        page.Add($"<path class=\"axis\" d=\"{axis}\"/>");
+        Figure.Label(page, frame.Left + frame.Width / 2, frame.Bottom + 28, $"time ({unit})", "title mid");
+    }
+
+    // The area between the least and the greatest sample of each bin; wide bins are made of several.
+    private static void DrawTrace(
+        MarkupWriter page, ChannelMeasurement channel, LinearScale x, double middle, double perUnit, double pitch)
+    {
+        var look = channel.WhyBad is null ? "trace" : "trace badtrace";
+        if (channel.Trace is not { Low.Length: > 0 } trace)
+        {
+            page.Add($"<path class=\"{look}\" d=\"M{x.From} {middle}H{x.To}\"/>");
+            return;
+        }
+
+        var join = (trace.Low.Length + MostBins - 1) / MostBins;
+        var bins = (trace.Low.Length + join - 1) / join;
+        var centre = Centre(trace);
+        var (lows, highs) = (new double[bins], new double[bins]);
+        for (var b = 0; b < bins; b++)
+        {
+            var (from, to) = (b * join, Math.Min(trace.Low.Length, (b + 1) * join));
+            var (low, high) = (float.PositiveInfinity, float.NegativeInfinity);
+            for (var i = from; i < to; i++)
+                (low, high) = (Math.Min(low, trace.Low[i]), Math.Max(high, trace.High[i]));
+            lows[b] = Place(low);
+            highs[b] = Place(high);
+        }
+
+        var path = new PathData();
+        for (var b = 0; b < bins; b++)
+            path.To(At(b), highs[b]);
+        for (var b = bins - 1; b >= 0; b--)
+            path.To(At(b), lows[b]);
+        page.Add($"<path class=\"{look}\" d=\"{path.Close()}\"/>");
+
+        double At(int bin) => x.At((bin + 0.5) * join * trace.SecondsPerBin);
+
+        // A trace that runs away must not cover the others.
+        double Place(double value) => middle - Math.Clamp((value - centre) * perUnit, -1.6 * pitch, 1.6 * pitch);
+    }
+
+    private static double Centre(TraceOverview trace)
+    {
+        var middles = new double[trace.Low.Length];
+        for (var i = 0; i < middles.Length; i++)
+            middles[i] = (trace.Low[i] + (double)trace.High[i]) / 2;
+        Array.Sort(middles);
+        var median = Spread.Quantile(middles, 0.5);
+        return double.IsFinite(median) ? median : 0;
+    }
+
+    private static void DrawBreaks(MarkupWriter page, Frame frame, LinearScale x, StoredTime time)
+    {
+        if (time.Breaks.Count == 0)
+            return;
+        const int MostLabels = 8;
+        var path = new PathData();
+        foreach (var (at, gap) in time.Breaks)
+        {
+            path.To(x.At(at), frame.Top).To(x.At(at), frame.Bottom).Lift();
+            if (time.Breaks.Count <= MostLabels)
+                Figure.Label(page, x.At(at) + 3, frame.Bottom - 3, $"gap {NumberText.Duration(gap)}", "gaplabel");
+        }
+
+        page.Add($"<path class=\"{(time.Breaks.Count <= MostLabels ? "gap" : "gap many")}\" d=\"{path}\"/>");
+    }
+
+    private static void DrawName(MarkupWriter page, ChannelMeasurement channel, Frame frame, double middle, double pitch)
+    {
+        var small = pitch < 16 ? " tiny" : "";
+        var grey = channel.WhyBad is null ? "" : " grey";
+        Figure.Label(page, frame.Left - 6, middle + 3, channel.Channel.Name, $"tick end{small}{grey}");
+        if (channel.WhyBad is { } why)
+            Figure.Label(page, frame.Right + 6, middle + 3, why.Length > 24 ? why[..23] + "…" : why, $"tick tiny{grey}");
+    }
+}
