@@ -8,6 +8,7 @@ public static class BiomarkerLibrary
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IBiomarker> All { get; } =
     [
+        new Amplitude.DetrendedFluctuation(), new Amplitude.FunctionalRatio(),
     ];
 
     /// <summary>Everything that can be set for them.</summary>

@@ -8,6 +8,12 @@ namespace Isonomia.Measurement.Biomarkers.Amplitude;
 public sealed record ScalingLine(
     double Slope, double Intercept, double RSquared, IReadOnlyList<WindowFluctuations> Windows)
 {
+    /// <summary>
+    /// Standard error of the slope. The residuals of the line say little about it, because the fluctuations at
+    /// neighbouring window lengths are measured on the same signal and err together; see <see cref="ScalingError"/>.
+    /// </summary>
+    public double StandardError => ScalingError.OfSlope(this);
+
     internal static ScalingLine Through(WindowFluctuations[] windows)
     {
         var x = windows.Select(w => Math.Log10(w.Grid.Size)).ToArray();

@@ -1,0 +1,59 @@
+using Isonomia.Measurement.Settings;
+
+namespace Isonomia.Measurement.Biomarkers.Amplitude;
+
+/// <summary>
+/// How a rhythm's amplitude behaves over time: the windows from which the scaling exponent and the functional E/I
+/// ratio of one band are computed. They are few, where the amplitude itself is as long as the recording; so a band's
+/// amplitude is computed once, looked at by all windows, and forgotten before the next band's.
+/// </summary>
+/// <param name="Band">The band.</param>
+/// <param name="Fluctuations">F(n) over the window lengths to compute.</param>
+/// <param name="Short">The windows of the functional E/I ratio.</param>
+/// <param name="LongestRunSeconds">The longest uninterrupted usable run of the amplitude.</param>
+/// <param name="WhyNot">Why there is nothing; null when there is.</param>
+internal sealed record AmplitudeDynamics(
+    Band Band,
+    FluctuationFunction Fluctuations,
+    WindowFluctuations Short,
+    double LongestRunSeconds,
+    string? WhyNot)
+{
+    /// <summary>One for each band in use.</summary>
+    public static AmplitudeDynamics[] Of(ChannelAnalysis channel) => channel.Share(
+        typeof(AmplitudeDynamics),
+        () => AmplitudeSettings.BandsOf(channel.Settings).Select(band => Of(channel, band)).ToArray());
+
+    private static AmplitudeDynamics Of(ChannelAnalysis channel, Band band)
+    {
+        var rate = channel.Signal.SamplingRate;
+        var fit = channel.Get(AmplitudeSettings.DfaRange);
+        var compute = channel.Get(AmplitudeSettings.DfaCompute);
+        var overlap = channel.Get(AmplitudeSettings.DfaOverlap);
+        WindowGrid[] grids =
+        [
+            WindowGrid.Overlapping(
+                Math.Max(3, (int)(channel.Get(AmplitudeSettings.FeiWindow) * rate)), channel.Get(AmplitudeSettings.FeiOverlap)),
+            .. FluctuationFunction.Sizes(rate, double.IsNaN(compute.Low) ? fit : compute)
+                .Select(size => WindowGrid.Overlapping(size, overlap)),
+        ];
+        var whyNot = IsFlat(channel.Signal) ? "flat: the signal does not vary" : BandFilters.WhyNot(band, rate);
+        var envelope = whyNot is null ? BandEnvelope.Of(channel, band) : new BandEnvelope(rate, [], []);
+        channel.Forget(BandEnvelope.Key(band));
+        var windows = DetrendedWindows.Of(envelope, grids);
+        return new AmplitudeDynamics(
+            band, new FluctuationFunction(rate, windows[1..]), windows[0], envelope.LongestRunSeconds, whyNot);
+    }
+
+    // Of a constant the filter leaves rounding errors, which have an exponent too.
+    private static bool IsFlat(Signal signal)
+    {
+        foreach (var part in signal.Usable)
+        {
+            if (signal.Samples.AsSpan(part.First, part.Count).ContainsAnyExcept(signal.Samples[signal.Usable[0].First]))
+                return false;
+        }
+
+        return true;
+    }
+}
