@@ -106,7 +106,9 @@ public static class LeastSquares
                 matrix[column * rows + row] = root * design[row * columns + column];
         }
 
-        return LinearModel.Solve(new HouseholderQr(matrix, rows, columns), right, y, weights);
+        return HouseholderQr.TryFactor(matrix, rows, columns, out var qr)
+            ? LinearModel.Solve(qr, right, y, weights)
+            : throw new ArgumentException("The columns of the design are linearly dependent.", nameof(design));
     }
 
     private static LineFit Line(

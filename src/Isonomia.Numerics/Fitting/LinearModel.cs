@@ -20,9 +20,10 @@ public sealed record LinearModel(
         for (var row = qr.Columns; row < qr.Rows; row++)
             residual += right[row] * right[row];
         var variance = qr.Rows > qr.Columns ? residual / (qr.Rows - qr.Columns) : double.NaN;
-        var errors = qr.InverseGramDiagonal();
+        var inverse = qr.InverseGram();
+        var errors = new double[qr.Columns];
         for (var i = 0; i < errors.Length; i++)
-            errors[i] = Math.Sqrt(variance * errors[i]);
+            errors[i] = Math.Sqrt(variance * inverse[i * qr.Columns + i]);
         var total = TotalSquares(y, weights);
         return new LinearModel(
             coefficients, errors, Math.Sqrt(variance), total > 0 ? 1 - residual / total : double.NaN);

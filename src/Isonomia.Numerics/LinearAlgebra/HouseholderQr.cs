@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Isonomia.Numerics.LinearAlgebra;
 
 /// <summary>
@@ -10,21 +12,13 @@ public sealed class HouseholderQr
     private readonly double[] head;
     private readonly double[] diagonal;
 
-    /// <summary>Factorises.</summary>
-    /// <param name="columnMajor">The matrix, column after column; it is overwritten and kept.</param>
-    /// <param name="rows">Rows.</param>
-    /// <param name="columns">Columns, at most as many.</param>
-    /// <exception cref="ArgumentException">Sizes disagree, or the columns are linearly dependent.</exception>
-    public HouseholderQr(double[] columnMajor, int rows, int columns)
+    private HouseholderQr(double[] columnMajor, int rows, int columns)
     {
-        ArgumentNullException.ThrowIfNull(columnMajor);
         if (columns < 1 || rows < columns || columnMajor.Length != (long)rows * columns)
             throw new ArgumentException($"{columnMajor.Length} items do not make a tall matrix of {rows} x {columns}.");
         (matrix, Rows, Columns) = (columnMajor, rows, columns);
         head = new double[columns];
         diagonal = new double[columns];
-        for (var k = 0; k < columns; k++)
-            Reflect(k);
     }
 
     /// <summary>Rows of the matrix.</summary>
@@ -32,6 +26,29 @@ public sealed class HouseholderQr
 
     /// <summary>Columns of the matrix.</summary>
     public int Columns { get; }
+
+    /// <summary>Factorises a matrix whose columns are linearly independent.</summary>
+    /// <param name="columnMajor">The matrix, column after column; it is overwritten and kept.</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="columns">Columns, at most as many.</param>
+    /// <param name="qr">The factors; null where the columns are dependent to rounding, or hold NaN.</param>
+    /// <returns>Whether the columns are independent.</returns>
+    /// <exception cref="ArgumentException">Sizes disagree.</exception>
+    public static bool TryFactor(
+        double[] columnMajor, int rows, int columns, [NotNullWhen(true)] out HouseholderQr? qr)
+    {
+        ArgumentNullException.ThrowIfNull(columnMajor);
+        qr = new HouseholderQr(columnMajor, rows, columns);
+        for (var k = 0; k < columns; k++)
+        {
+            if (qr.TryReflect(k))
+                continue;
+            qr = null;
+            return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Replaces a vector of as many items as rows by Q transposed times it.</summary>
     public void ApplyTransposedQ(Span<double> vector)
@@ -52,36 +69,40 @@ public sealed class HouseholderQr
         }
     }
 
-    /// <summary>The diagonal of the inverse of X'X: sums of squares of the rows of the inverse of R.</summary>
-    public double[] InverseGramDiagonal()
+    /// <summary>The inverse of X'X, from the inverse of R; row after row.</summary>
+    public double[] InverseGram()
     {
-        var sums = new double[Columns];
+        var inverse = new double[Columns * Columns];
         var unit = new double[Columns];
         var column = new double[Columns];
-        for (var j = 0; j < Columns; j++)
+        for (var k = 0; k < Columns; k++)
         {
             Array.Clear(unit);
-            unit[j] = 1;
+            unit[k] = 1;
             SolveR(unit, column);
-            for (var i = 0; i <= j; i++)
-                sums[i] += column[i] * column[i];
+            for (var i = 0; i <= k; i++)
+            {
+                for (var j = 0; j <= k; j++)
+                    inverse[i * Columns + j] += column[i] * column[j];
+            }
         }
 
-        return sums;
+        return inverse;
     }
 
     // Reflector k is I - v v' / (head v_k'), v being the stored column below the diagonal with head on it.
-    private void Reflect(int k)
+    private bool TryReflect(int k)
     {
         var column = matrix.AsSpan(k * Rows, Rows);
         var norm = Norm(column[k..]);
         var whole = Math.Sqrt(Norm(column[..k]) * Norm(column[..k]) + norm * norm);
         if (!(norm > whole * Rows * 2.220446049250313e-16))
-            throw new ArgumentException($"Column {k} depends linearly on the columns before it, or holds NaN.");
+            return false;
         diagonal[k] = column[k] > 0 ? -norm : norm;
         head[k] = column[k] - diagonal[k];
         for (var j = k + 1; j < Columns; j++)
             Apply(k, matrix.AsSpan(j * Rows, Rows));
+        return true;
     }
 
     private void Apply(int k, Span<double> vector)

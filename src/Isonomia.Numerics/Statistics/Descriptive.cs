@@ -48,7 +48,7 @@ public static class Descriptive
         return OrderStatistics.Median(copy.Span);
     }
 
-    /// <summary>Median absolute deviation from the median, unscaled (a normal has 0.6745 standard deviations).</summary>
+    /// <summary>Median absolute deviation from the median, unscaled (a normal: 0.6745 standard deviations).</summary>
     public static double MedianAbsoluteDeviation(ReadOnlySpan<double> x)
     {
         using var copy = new Scratch(x.Length);
