@@ -45,9 +45,8 @@ internal sealed record EdfAnnotations(IReadOnlyList<RecordingEvent> Events, EdfT
         if (unreadable > 0)
             warnings.Add($"annotation entries that could not be read were left out: {unreadable}");
         warnings.AddRange(timeline.Warnings());
-        var start = timeline.FirstOnset;
         return new EdfAnnotations(
-            [.. events.Select(e => e with { Onset = e.Onset - start }).OrderBy(e => e.Onset)], timeline);
+            [.. events.Select(e => e with { Onset = timeline.SinceFirst(e.Onset) }).OrderBy(e => e.Onset)], timeline);
     }
 
     private static BadInputException Displaced(

@@ -15,6 +15,9 @@ internal static partial class EdfDates
         var time = Numbers(fields.Text(176, 8));
         if (time is not [<= 23, <= 59, <= 59])
             time = [0, 0, 0];
+        // The first of January 1985 with an X for the long date is how EDF+ says that the date is not known.
+        if (fields.Text(88, 80).StartsWith("Startdate X", StringComparison.Ordinal) && fields.Text(168, 8) == "01.01.85")
+            return null;
         if ((LongDate(fields.Text(88, 80)) ?? ShortDate(fields.Text(168, 8))) is not { } date)
             return null;
         return date.Add(new TimeSpan(time[0], time[1], time[2]));

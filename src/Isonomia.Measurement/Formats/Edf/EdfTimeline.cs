@@ -37,6 +37,9 @@ internal sealed class EdfTimeline
     /// <summary>The stretches, their onsets counted from the first record.</summary>
     public IReadOnlyList<Stretch> Stretches() => [.. runs.Select(r => new Stretch(r.Onset, r.Records * recordDuration))];
 
+    /// <summary>A time stamp counted from the first record, to the nanosecond.</summary>
+    public double SinceFirst(double onset) => firstOnset is null or 0 ? onset : Math.Round(onset - firstOnset.Value, 9);
+
     /// <summary>Places the next record.</summary>
     public void Place(long record, double? onset)
     {
@@ -52,7 +55,7 @@ internal sealed class EdfTimeline
 
         firstOnset ??= onset - record * recordDuration;
         var expected = isDiscontinuous ? lastEnd : record * recordDuration;
-        var stated = onset - firstOnset ?? expected;
+        var stated = onset is { } stamp ? SinceFirst(stamp) : expected;
         var isOdd = Math.Abs(stated - expected) > tolerance;
         if (isOdd && odd++ == 0)
             (firstOdd, oddOnset) = (record, stated);
