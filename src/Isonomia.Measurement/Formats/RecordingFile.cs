@@ -11,6 +11,7 @@ public static class RecordingFile
         new Edf.EdfFormat(),
         new Numpy.NpyFormat(),
         new Numpy.NpzFormat(),
+        new Fif.FifFormat(),
         new Matlab.MatFormat(),
     ];
 

@@ -4,13 +4,14 @@ using Microsoft.Win32.SafeHandles;
 namespace Isonomia.Measurement.Formats.Bytes;
 
 /// <summary>
-/// A file's bytes, through one window that is read anew when a view falls outside it. Small views read ahead, so that
-/// walking through a file of many small parts does not ask the system for each; asking for the same range again, as
-/// one channel after another does, costs nothing.
+/// A file's bytes, through one window that is read anew when a view falls outside it. Views that follow one another read
+/// ahead, so that walking through many small parts does not ask the system for each, while leaping from one large part
+/// to the next reads little; asking for the same range again, as one channel after another does, costs nothing.
 /// </summary>
 public sealed class FileBytes : IByteSource, IDisposable
 {
     private const int ReadAhead = 1 << 16;
+    private const int AfterLeap = 1 << 9;
     private readonly SafeFileHandle file;
     private byte[] window = [];
     private long windowStart;
@@ -50,7 +51,8 @@ public sealed class FileBytes : IByteSource, IDisposable
 
     private void Fill(long offset, int length)
     {
-        var wanted = (int)Math.Min(Math.Max(length, ReadAhead), Length - offset);
+        var follows = offset >= windowStart && offset <= windowStart + windowLength;
+        var wanted = (int)Math.Min(Math.Max(length, follows ? ReadAhead : AfterLeap), Length - offset);
         if (window.Length < wanted)
             window = new byte[wanted];
         (windowStart, windowLength) = (offset, 0);
