@@ -12,6 +12,7 @@ public static class RecordingFile
         new Numpy.NpyFormat(),
         new Numpy.NpzFormat(),
         new Fif.FifFormat(),
+        new Eeglab.EeglabFormat(),
         new Matlab.MatFormat(),
     ];
 

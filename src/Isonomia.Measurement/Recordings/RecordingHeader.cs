@@ -15,6 +15,12 @@ public sealed record RecordingHeader(string Path, string Format, IReadOnlyList<C
     /// <summary>The uninterrupted parts, in time order. Empty means one, as long as the longest channel.</summary>
     public IReadOnlyList<Stretch> Stretches { get; init; } = [];
 
+    /// <summary>
+    /// For epoched recordings, where every stretch is an epoch: when an epoch begins, in seconds relative to the event it
+    /// belongs to (-1 for a second before).
+    /// </summary>
+    public double? EpochStart { get; init; }
+
     /// <summary>Spike trains, for files that hold spikes.</summary>
     public IReadOnlyList<SpikeTrain> Spikes { get; init; } = [];
 
