@@ -1,3 +1,4 @@
+using Isonomia.Measurement.Biomarkers.Spectral;
 using Isonomia.Measurement.Settings;
 
 namespace Isonomia.Measurement.Biomarkers;
@@ -8,6 +9,8 @@ public static class BiomarkerLibrary
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IBiomarker> All { get; } =
     [
+        new SpectrumBiomarker(),
+        new BandPowerBiomarker(),
         new Amplitude.DetrendedFluctuation(), new Amplitude.FunctionalRatio(),
     ];
 
