@@ -12,6 +12,7 @@ namespace Isonomia.Numerics.Filtering;
 public sealed class Resampler
 {
     private const int BlockSamples = 8192;
+    private const int LargestRatioTerm = 1 << 15;
 
     private readonly Phase[] phases;
     private readonly int periods;
@@ -21,7 +22,7 @@ public sealed class Resampler
     /// <summary>Prepares a ratio; common factors are taken out.</summary>
     /// <param name="up">Samples out ...</param>
     /// <param name="down">... for each of these in.</param>
-    /// <exception cref="ArgumentOutOfRangeException">One is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">One is below 1 or, in lowest terms, above 2^15.</exception>
     public Resampler(int up, int down)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(up, 1);
@@ -30,6 +31,7 @@ public sealed class Resampler
         Up = up / common;
         Down = down / common;
         var larger = Math.Max(Up, Down);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(larger, LargestRatioTerm, nameof(up));
         phases = new Phase[Up];
         if (larger == 1)
             return;
@@ -39,7 +41,7 @@ public sealed class Resampler
 
         // Output q Up + p is the sum over k of taps[half + p Down - (k - q Down) Up] x[k].
         firstShift = -((half / Up / Down) + 1);
-        var lastShift = ((half + (Up * Down)) / Up / Down) + 1;
+        var lastShift = (((half / Up) + Down) / Down) + 1;
         var together = Polyphase.Together;
         periods = Math.Max(BlockSamples / larger / together, 1) * together;
         stride = periods + lastShift - firstShift;

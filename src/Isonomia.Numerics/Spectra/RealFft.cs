@@ -25,8 +25,7 @@ public sealed class RealFft
         var turns = even ? (n / 4) + 1 : 0;
         cos = new double[turns];
         sin = new double[turns];
-        for (var k = 0; k < turns; k++)
-            (cos[k], sin[k]) = Roots.Of(k, n);
+        Roots.Arc(n, cos, sin);
     }
 
     /// <summary>The number of samples.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Isonomia.Numerics.Spectra.Kernels;
 
 namespace Isonomia.Numerics.Spectra;
 

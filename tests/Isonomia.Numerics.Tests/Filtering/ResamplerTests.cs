@@ -36,7 +36,9 @@ public class ResamplerTests
         for (var m = 0; m < y.Length; m++)
         {
             var sum = 0.0;
-            for (var k = 0; k < n; k++)
+            var nearest = (int)((long)m * down / up);
+            var reach = (half / up) + 1;
+            for (var k = Math.Max(nearest - reach, 0); k <= Math.Min(nearest + reach, n - 1); k++)
             {
                 var tap = half + ((long)m * down) - ((long)k * up);
                 if (tap >= 0 && tap < h.Length)

@@ -64,6 +64,7 @@ internal static unsafe class Polyphase
     }
 
     /// <summary>Lays samples from a position on into planes: planes[r stride + i] = x[from + i down + r], 0 outside x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Split(ReadOnlySpan<double> x, long from, int down, int stride, Span<double> planes)
     {
         fixed (double* source = x, to = planes)
@@ -78,6 +79,7 @@ internal static unsafe class Polyphase
     }
 
     /// <summary>Takes planes apart again: y[i up + p] = planes[p stride + i], as far as y reaches.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Join(ReadOnlySpan<double> planes, int up, int stride, Span<double> y)
     {
         fixed (double* source = planes, to = y)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Isonomia.Numerics.Spectra.Kernels;
@@ -6,6 +7,7 @@ namespace Isonomia.Numerics.Spectra.Kernels;
 internal static unsafe class Elementwise
 {
     /// <summary>x *= factor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scale(Span<double> x, double factor)
     {
         fixed (double* p = x)
@@ -19,6 +21,7 @@ internal static unsafe class Elementwise
     }
 
     /// <summary>z *= gain, a complex array times a real one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scale(Span<double> re, Span<double> im, ReadOnlySpan<double> gain)
     {
         fixed (double* r = re, m = im, g = gain)
@@ -40,6 +43,7 @@ internal static unsafe class Elementwise
     }
 
     /// <summary>z *= w, both complex.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(
         Span<double> re, Span<double> im, ReadOnlySpan<double> byRe, ReadOnlySpan<double> byIm)
     {
@@ -64,6 +68,7 @@ internal static unsafe class Elementwise
     }
 
     /// <summary>to = (x - (level + slope i)) window, a segment without its trend, tapered.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Taper(
         ReadOnlySpan<double> x, double level, double slope, ReadOnlySpan<double> window, Span<double> to)
     {
@@ -84,6 +89,7 @@ internal static unsafe class Elementwise
     }
 
     /// <summary>sum += re^2 + im^2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddPower(ReadOnlySpan<double> re, ReadOnlySpan<double> im, Span<double> sum)
     {
         fixed (double* r = re, m = im, t = sum)
@@ -102,6 +108,7 @@ internal static unsafe class Elementwise
     }
 
     /// <summary>to = sqrt(a^2 + b^2).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Magnitude(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> to)
     {
         fixed (double* p = a, q = b, t = to)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -10,6 +11,7 @@ namespace Isonomia.Numerics.Spectra.Kernels;
 internal static unsafe class Pairs
 {
     /// <summary>even[k] = x[2k], odd[k] = x[2k + 1].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Split(ReadOnlySpan<double> x, Span<double> even, Span<double> odd)
     {
         fixed (double* p = x, a = even, b = odd)
@@ -35,6 +37,7 @@ internal static unsafe class Pairs
     }
 
     /// <summary>x[2k] = even[k] factor, x[2k + 1] = odd[k] factor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Join(ReadOnlySpan<double> even, ReadOnlySpan<double> odd, double factor, Span<double> x)
     {
         fixed (double* p = x, a = even, b = odd)
@@ -64,6 +67,7 @@ internal static unsafe class Pairs
     /// X_k = E_k + w^k O_k with E = (Z_k + conj Z_(h-k))/2, O = (Z_k - conj Z_(h-k))/(2i). The turns are the cosines
     /// and sines of 2 pi k/(2h) for k = 0..h/2.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Unfold(
         ReadOnlySpan<double> zRe, ReadOnlySpan<double> zIm, ReadOnlySpan<double> turnsCos, ReadOnlySpan<double> turnsSin,
         Span<double> re, Span<double> im)
@@ -115,6 +119,7 @@ internal static unsafe class Pairs
     }
 
     /// <summary>The way back from h + 1 bins to Z = F(even + i odd), times two.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fold(
         ReadOnlySpan<double> re, ReadOnlySpan<double> im, ReadOnlySpan<double> turnsCos, ReadOnlySpan<double> turnsSin,
         Span<double> zRe, Span<double> zIm)

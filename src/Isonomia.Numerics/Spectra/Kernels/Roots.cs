@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Isonomia.Numerics.Spectra.Kernels;
 
 /// <summary>Complex roots of unity, each correct to about half a unit in the last place.</summary>
@@ -35,5 +37,32 @@ internal static class Roots
 
         var (sin, cos) = Math.SinCos(2 * Math.PI * k / n);
         return (cos, sin);
+    }
+
+    /// <summary>(cos, sin) of 2 pi k/n for k = 0..n-1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static double[] Circle(int n)
+    {
+        var circle = new double[2 * n];
+        for (var k = 0; k <= n / 2; k++)
+        {
+            var (cos, sin) = Of(k, n);
+            circle[2 * k] = cos;
+            circle[(2 * k) + 1] = sin;
+            if (k == 0 || 2 * k == n)
+                continue;
+            circle[2 * (n - k)] = cos;
+            circle[(2 * (n - k)) + 1] = -sin;
+        }
+
+        return circle;
+    }
+
+    /// <summary>Cosines and sines of 2 pi k/n for k = 0, 1, ...</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Arc(int n, Span<double> cosines, Span<double> sines)
+    {
+        for (var k = 0; k < cosines.Length; k++)
+            (cosines[k], sines[k]) = Of(k, n);
     }
 }

@@ -30,7 +30,7 @@ internal sealed unsafe class Stockham : IFourier
         this.factors = factors;
         this.widest = widest;
         twiddles = Twiddles(n, factors);
-        roots = [.. factors.Select(r => r <= 5 ? [] : CircleOf(r))];
+        roots = [.. factors.Select(r => r <= 5 ? [] : Roots.Circle(r))];
     }
 
     /// <summary>The widest vector that this machine has in hardware.</summary>
@@ -108,9 +108,10 @@ internal sealed unsafe class Stockham : IFourier
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double[] Twiddles(int n, int[] factors)
     {
-        var circle = CircleOf(n);
+        var circle = Roots.Circle(n);
         var total = 0L;
         for (int i = 0, s = 1; i < factors.Length; s *= factors[i++])
             total += 2L * (factors[i] - 1) * (n / (s * factors[i]));
@@ -136,23 +137,6 @@ internal sealed unsafe class Stockham : IFourier
         }
 
         return table;
-    }
-
-    private static double[] CircleOf(int n)
-    {
-        var circle = new double[2 * n];
-        for (var k = 0; k <= n / 2; k++)
-        {
-            var (cos, sin) = Roots.Of(k, n);
-            circle[2 * k] = cos;
-            circle[(2 * k) + 1] = sin;
-            if (k == 0)
-                continue;
-            circle[2 * (n - k)] = cos;
-            circle[(2 * (n - k)) + 1] = 2 * k == n ? sin : -sin;
-        }
-
-        return circle;
     }
 
     private void Pass(int pass, double* xr, double* xi, double* yr, double* yi, int m, int s, double* w)

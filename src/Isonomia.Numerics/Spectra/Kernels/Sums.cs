@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Isonomia.Numerics.Spectra.Kernels;
@@ -8,6 +9,7 @@ namespace Isonomia.Numerics.Spectra.Kernels;
 /// </summary>
 internal static unsafe class Sums
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Of(ReadOnlySpan<double> x)
     {
         fixed (double* p = x)
@@ -28,6 +30,7 @@ internal static unsafe class Sums
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double OfProducts(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(y.Length, x.Length);
@@ -50,6 +53,7 @@ internal static unsafe class Sums
     }
 
     /// <summary>sum of i x_i.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double OfMoments(ReadOnlySpan<double> x)
     {
         fixed (double* p = x)

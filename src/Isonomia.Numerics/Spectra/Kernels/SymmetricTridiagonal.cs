@@ -1,4 +1,6 @@
-namespace Isonomia.Numerics.Spectra;
+using System.Runtime.CompilerServices;
+
+namespace Isonomia.Numerics.Spectra.Kernels;
 
 /// <summary>
 /// Single eigenpairs of a symmetric tridiagonal matrix: eigenvalues by bisection on Sturm's count, eigenvectors by
@@ -50,11 +52,12 @@ internal sealed class SymmetricTridiagonal(double[] diagonal, double[] beside)
 
     private static void Normalise(double[] vector)
     {
-        var scale = 1 / Math.Sqrt(Kernels.Sums.OfProducts(vector, vector));
-        Kernels.Elementwise.Scale(vector, scale);
+        var scale = 1 / Math.Sqrt(Sums.OfProducts(vector, vector));
+        Elementwise.Scale(vector, scale);
     }
 
     /// <summary>How many eigenvalues lie below a shift: the negative pivots of the factorised, shifted matrix.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int CountBelow(double shift)
     {
         var count = 0;
@@ -73,6 +76,7 @@ internal sealed class SymmetricTridiagonal(double[] diagonal, double[] beside)
     }
 
     /// <summary>Solves (T - shift) x = x by elimination with row exchanges; a vanishing pivot is nudged.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SolveShifted(double shift, double[] x)
     {
         var first = new double[n];
