@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace Isonomia.Reporting.Validation;
+
+/// <summary>Tables for the documentation: numbers rounded to what can be told apart, the same on every machine.</summary>
+public static class MarkdownText
+{
+    /// <summary>A number with this many significant digits; a dash for none.</summary>
+    public static string Number(double? value, int digits = 3)
+    {
+        if (value is not { } x || !double.IsFinite(x))
+            return "–";
+        if (x == 0)
+            return "0";
+        // Digits after the point, so that columns of like numbers stay comparable.
+        var decimals = Math.Clamp(digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(x))), 0, 12);
+        var text = Math.Round(x, decimals).ToString("F" + decimals);
+        return text.Replace('-', '−');
+    }
+
+    /// <summary>A number with this many digits after the point; a dash for none.</summary>
+    public static string Fixed(double? value, int decimals) =>
+        value is { } x && double.IsFinite(x) ? x.ToString("F" + decimals).Replace('-', '−') : "–";
+
+    /// <summary>A table: a head and rows of as many cells.</summary>
+    public static string Table(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var text = new StringBuilder();
+        Line(head);
+        Line([.. head.Select((_, i) => i == 0 ? "---" : "---:")]);
+        foreach (var row in rows)
+            Line(row);
+        return text.ToString();
+
+        void Line(IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+    }
+
+    /// <summary>
+    /// A text with one of its parts replaced: what stands between the lines <c>&lt;!-- NAME: begin --&gt;</c> and
+    /// <c>&lt;!-- NAME: end --&gt;</c>. So that made tables can live among written words.
+    /// </summary>
+    /// <exception cref="ArgumentException">The text has no such part.</exception>
+    public static string Replace(string text, string name, string content)
+    {
+        var (begin, end) = ($"<!-- {name}: begin -->\n", $"<!-- {name}: end -->");
+        var from = text.IndexOf(begin, StringComparison.Ordinal);
+        var to = text.IndexOf(end, StringComparison.Ordinal);
+        return from >= 0 && to > from
+            ? text[..(from + begin.Length)] + "\n" + content.Trim('\n') + "\n\n" + text[to..]
+            : throw new ArgumentException($"the text has no part '{name}': no lines {begin.Trim()} and {end}", nameof(text));
+    }
+}

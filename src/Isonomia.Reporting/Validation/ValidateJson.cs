@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Isonomia.Measurement.Formats;
+using Isonomia.Reporting.Tables;
+using Isonomia.Validation.Recovering;
+
+namespace Isonomia.Reporting.Validation;
+
+/// <summary>
+/// What <c>validate --json</c> writes: every rung that was climbed, at full precision, in a shape that stays
+/// (<see cref="Schema"/>). Undefined numbers are null.
+/// </summary>
+public static class ValidateJson
+{
+    /// <summary>The name and version of the shape; keys may be added under it, not renamed.</summary>
+    public const string Schema = "isonomia.validate/1";
+
+    /// <summary>Writes the file at once: a reader sees all of it or none.</summary>
+    /// <exception cref="IOException">The place cannot be written to.</exception>
+    public static void Write(string path, string version, RecoveryReport? recovery) =>
+        AtomicFile.Write(path, stream => Write(stream, version, recovery));
+
+    /// <summary>Writes UTF-8 without a byte-order mark, indented, ending with a line feed. The stream stays open.</summary>
+    public static void Write(Stream stream, string version, RecoveryReport? recovery)
+    {
+        using var json = new Utf8JsonWriter(stream, ReadingJson.Options(indented: true));
+        json.WriteStartObject();
+        json.WriteString("schema", Schema);
+        json.WriteString("version", version);
+        json.WriteStartObject("rungs");
+        if (recovery is not null)
+            WriteRecovery(json, recovery);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.Flush();
+        stream.WriteByte((byte)'\n');
+    }
+
+    private static void WriteRecovery(Utf8JsonWriter json, RecoveryReport report)
+    {
+        json.WriteStartObject("recovery");
+        json.WriteNumber("replicates", report.Replicates);
+        json.WriteNumber("seed", report.Seed);
+        json.WriteStartArray("rows");
+        foreach (var row in report.Rows)
+            WriteRow(json, row);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteRow(Utf8JsonWriter json, RecoveryRow row)
+    {
+        json.WriteStartObject();
+        json.WriteString("biomarker", row.Expected.Biomarker);
+        json.WriteString("quantity", row.Expected.Quantity);
+        json.WriteString("unit", row.Unit);
+        json.WriteString("signal", row.Condition);
+        json.WriteString("expected", row.Expected.Side.ToString().ToLowerInvariant());
+        json.WriteNumber("truth", row.Expected.Truth);
+        json.WriteNumber("replicates", row.Replicates);
+        json.WriteNumber("undefined", row.Undefined);
+        json.WriteString("why", row.WhyUndefined);
+        Number(json, "mean", row.Mean);
+        Number(json, "bias", row.Expected.Side == Side.At ? row.Bias : null);
+        Number(json, "sd", row.Deviation);
+        Number(json, "rmse", row.Expected.Side == Side.At ? row.Rmse : null);
+        Number(json, "reported_se", row.ReportedError);
+        json.WriteNumber("intervals", row.Intervals);
+        Number(json, "coverage", row.Expected.Side == Side.At ? row.Coverage : null);
+        Number(json, "on_side", row.Expected.Side == Side.At ? null : (double)row.OnSide / row.Defined);
+        json.WriteEndObject();
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } x && double.IsFinite(x))
+            json.WriteNumber(name, x);
+        else
+            json.WriteNull(name);
+    }
+}
