@@ -1,0 +1,56 @@
+using Isonomia.Reporting.Figures;
+using Isonomia.Reporting.Markup;
+using Isonomia.Validation.Contrasting;
+
+namespace Isonomia.Reporting.Validation;
+
+/// <summary>Eyes closed against open: occipital spectra, and the exponent at every electrode.</summary>
+public static class EyesFigure
+{
+    private const double Height = 330;
+    private static readonly Frame Left = new(Plot.LeftRoom + 6, 26, 400, Height - 26 - Plot.BottomRoom - 6);
+    private static readonly Frame Right = new(560, 26, Height - 26 - Plot.BottomRoom - 6, Height - 26 - Plot.BottomRoom - 6);
+
+    /// <summary>The figure, as an SVG file.</summary>
+    public static string Draw(EyesStudy study) => Drawing.Of(
+        Height,
+        "Left: occipital power spectra with eyes open and closed. Right: aperiodic exponent of every electrode, closed over open.",
+        page =>
+        {
+            Spectra(page, study);
+            Exponents(page, study);
+        });
+
+    private static void Spectra(MarkupWriter page, EyesStudy study)
+    {
+        var shown = Enumerable.Range(0, study.Frequencies.Length).Where(k => study.Frequencies[k] is >= 1 and <= 45).ToArray();
+        double[] Of(double[] values) => [.. shown.Select(k => values[k])];
+        var (f, open, closed) = (Of(study.Frequencies), Of(study.Open), Of(study.Closed));
+        var plot = new Plot(page, Left,
+            new LogScale(1, 45, Left.Left, Left.Right),
+            LogScale.Over(Math.Min(open.Min(), closed.Min()), Math.Max(open.Max(), closed.Max()), Left.Bottom, Left.Top));
+        plot.Span(8, 13, "shade");
+        plot.Axes("frequency (Hz)", "power density (µV²/Hz)");
+        plot.Line(f, open, "first").Line(f, closed, "second");
+        Figure.Label(page, Left.Left, 15, "occipital spectrum (mean of O1, Oz, O2)", "paneltitle");
+        Figure.Label(page, Left.Right - 4, Left.Top + 14, "eyes closed", "words2 end");
+        Figure.Label(page, Left.Right - 4, Left.Top + 30, "eyes open", "words1 end");
+    }
+
+    private static void Exponents(MarkupWriter page, EyesStudy study)
+    {
+        double[] open = [.. study.Sites.Select(s => s.OpenExponent)];
+        double[] closed = [.. study.Sites.Select(s => s.ClosedExponent)];
+        var (low, high) = (Math.Min(open.Min(), closed.Min()), Math.Max(open.Max(), closed.Max()));
+        var plot = new Plot(page, Right,
+            LinearScale.Over(low, high, Right.Left, Right.Right), LinearScale.Over(low, high, Right.Bottom, Right.Top));
+        plot.Axes("eyes open", "eyes closed");
+        plot.Line([plot.X.Low, plot.X.High], [plot.Y.Low, plot.Y.High], "neutral");
+        var occipital = study.Sites.Select(s => s.Name is "O1" or "Oz" or "O2").ToArray();
+        plot.Dots([.. open.Where((_, i) => !occipital[i])], [.. closed.Where((_, i) => !occipital[i])], "first dot");
+        plot.Dots([.. open.Where((_, i) => occipital[i])], [.. closed.Where((_, i) => occipital[i])], "second dot");
+        Figure.Label(page, Right.Left, 15, "aperiodic exponent, electrode by electrode", "paneltitle");
+        Figure.Label(page, Right.Left + 8, Right.Top + 14, "O1, Oz, O2", "words2");
+        Figure.Label(page, Right.Left + 8, Right.Top + 30, "the others", "words1");
+    }
+}

@@ -1,0 +1,20 @@
+namespace Isonomia.Validation.Contrasting;
+
+/// <summary>One number measured in many recordings, or parts of one, of a kind.</summary>
+/// <param name="Name">The kind.</param>
+/// <param name="Values">The numbers.</param>
+public sealed record Group(string Name, double[] Values)
+{
+    /// <summary>Their mean.</summary>
+    public double Mean => Values.Average();
+
+    /// <summary>Their variance, with n - 1.</summary>
+    public double Variance
+    {
+        get
+        {
+            var mean = Mean;
+            return Values.Sum(v => (v - mean) * (v - mean)) / (Values.Length - 1);
+        }
+    }
+}
