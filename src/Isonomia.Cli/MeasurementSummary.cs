@@ -1,5 +1,4 @@
 using Isonomia.Measurement.Measuring;
-using Isonomia.Measurement.Results;
 
 namespace Isonomia.Cli;
 
@@ -27,7 +26,7 @@ internal static class MeasurementSummary
         {
             table.Add([channel.Channel.Name, .. columns.Select(column =>
                 channel.Biomarkers.TryGetValue(column.Path[0], out var result)
-                && Find(result.ToReading(), column.Path.AsSpan(1)) is { IsDefined: true } measured
+                && result.ToReading().Find(column.Path.AsSpan(1)) is { IsDefined: true } measured
                     ? measured.Value.ToString(column.Format)
                     : "-")]);
         }
@@ -39,16 +38,5 @@ internal static class MeasurementSummary
             .GroupBy(w => w).OrderByDescending(g => g.Count());
         foreach (var warning in warnings)
             output.WriteLine($"warning ({warning.Key.Biomarker}, {warning.Count()} channels): {warning.Key.Text}");
-    }
-
-    private static Measured? Find(Reading reading, ReadOnlySpan<string> path)
-    {
-        foreach (var member in reading.Members)
-        {
-            if (member.Name == path[0])
-                return path.Length == 1 ? member.Value as Measured? : member.Value is Reading part ? Find(part, path[1..]) : null;
-        }
-
-        return null;
     }
 }

@@ -38,6 +38,18 @@ public sealed class Reading
     /// <summary>A list of alike parts: peaks, events.</summary>
     public Reading List(string name, IReadOnlyList<Reading> parts) => Add(new(name, parts, ""));
 
+    /// <summary>The number at a path of names, as <c>alpha</c>, <c>exponent</c>; null where there is none.</summary>
+    public Measured? Find(params ReadOnlySpan<string> path)
+    {
+        foreach (var member in members)
+        {
+            if (path.Length > 0 && member.Name == path[0])
+                return path.Length == 1 ? member.Value as Measured? : (member.Value as Reading)?.Find(path[1..]);
+        }
+
+        return null;
+    }
+
     private Reading Add(ReadingMember member)
     {
         members.Add(member);
