@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Isonomia.Numerics.Spectra.Kernels;
 
 namespace Isonomia.Numerics.Spectra;
@@ -9,9 +8,7 @@ namespace Isonomia.Numerics.Spectra;
 /// </summary>
 public sealed class ComplexFft
 {
-    private const int LargestKept = 1 << 17;
-    private static readonly ConcurrentDictionary<int, ComplexFft> Kept = new();
-    private static readonly ConcurrentDictionary<int, WeakReference<ComplexFft>> Large = new();
+    private static readonly LengthCache<ComplexFft> Cache = new(static n => new ComplexFft(n, Stockham.WidestHere));
 
     private readonly IFourier fourier;
 
@@ -25,20 +22,14 @@ public sealed class ComplexFft
     public int Length { get; }
 
     /// <summary>
-    /// The transform of a length. Tables are computed once: those of short lengths are kept for good, those of long
-    /// ones for as long as somebody holds the instance.
+    /// The transform of a length. Its tables are kept: those of short lengths for good, those of lengths above 2^14
+    /// until others take their place and nobody holds the instance.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">n is below 1.</exception>
     public static ComplexFft OfLength(int n)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
-        if (n <= LargestKept)
-            return Kept.GetOrAdd(n, static length => new ComplexFft(length, Stockham.WidestHere));
-        if (Large.TryGetValue(n, out var reference) && reference.TryGetTarget(out var alive))
-            return alive;
-        var made = new ComplexFft(n, Stockham.WidestHere);
-        Large[n] = new WeakReference<ComplexFft>(made);
-        return made;
+        return Cache.Of(n);
     }
 
     /// <summary>Transforms in place, unscaled.</summary>

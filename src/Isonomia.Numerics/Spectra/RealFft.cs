@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Isonomia.Numerics.Spectra.Kernels;
 
 namespace Isonomia.Numerics.Spectra;
@@ -10,8 +9,7 @@ namespace Isonomia.Numerics.Spectra;
 /// </summary>
 public sealed class RealFft
 {
-    private const int LargestKept = 1 << 17;
-    private static readonly ConcurrentDictionary<int, RealFft> Kept = new();
+    private static readonly LengthCache<RealFft> Cache = new(static n => new RealFft(n));
 
     private readonly ComplexFft fft;
     private readonly double[] cos;
@@ -34,12 +32,12 @@ public sealed class RealFft
     /// <summary>The number of bins, Length/2 + 1; bin k is at the frequency k/Length of the sampling rate.</summary>
     public int Bins => (Length / 2) + 1;
 
-    /// <summary>The transform of a length; short ones are made once and kept.</summary>
+    /// <summary>The transform of a length, kept as those of <see cref="ComplexFft.OfLength"/> are.</summary>
     /// <exception cref="ArgumentOutOfRangeException">n is below 1.</exception>
     public static RealFft OfLength(int n)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
-        return n <= LargestKept ? Kept.GetOrAdd(n, static length => new RealFft(length)) : new RealFft(n);
+        return Cache.Of(n);
     }
 
     /// <summary>X_k = sum_j x_j exp(-2 pi i jk/n) for k = 0..n/2, unscaled.</summary>

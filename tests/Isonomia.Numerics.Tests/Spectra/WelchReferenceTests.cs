@@ -25,8 +25,8 @@ public class WelchReferenceTests
     {
         // MNE holds volts: 150,000 uV of offset come back from 1e-6 with a relative error of 1e-16.
         var signals = RawData.Bdf(file);
-        Compare(file, "Fz", signals[0], 1e-9);
-        Compare(file, "Oz", signals[6], 1e-9);
+        Compare(file, "Fz", signals[0], 1e-10);
+        Compare(file, "Oz", signals[6], 1e-10);
     }
 
     [Fact]
