@@ -8,32 +8,42 @@ namespace Isonomia.Measurement.Biomarkers.Amplitude;
 /// (Künsch 1989, doi:10.1214/aos/1176347265; the series closed to a circle), since windows that share samples err
 /// together.
 /// </summary>
+/// <remarks>
+/// Blocks of two window lengths, on Fisher's scale z = artanh r. Amplitudes with long memory are not independent from
+/// block to block, and the recording holds few blocks; the bare bootstrap's 95 % intervals held the true ratio in 84 to
+/// 90 % of simulated recordings. Its standard error is therefore widened by 1.1 sqrt(n / (n - 2 L)), n windows in
+/// blocks of L, with which they hold it in 92 to 97 % (400 noises of 1, 2, 5 and 15 minutes, 8 to 13 Hz, unmodulated or
+/// with an amplitude that has memory of Hurst exponent 0.7 or 0.9).
+/// </remarks>
 internal static class CorrelationBootstrap
 {
     private const int Replicates = 1000;
-    private const double WindowsLong = 4;
 
     /// <summary>Standard error and 95 % interval of the correlation of x and y, the same at every call.</summary>
     public static (double Error, double Low, double High) Of(double[] x, double[] y, WindowGrid grid)
     {
         var count = x.Length;
-        var block = Math.Min((int)Math.Ceiling(WindowsLong * grid.Size / grid.Hop), Math.Max(1, count / 3));
+        var block = Math.Clamp((2 * grid.Size / grid.Hop) + 1, 1, count / 4);
         var sums = new RunningSums(x, y, block);
         var draws = new RandomStream(0, "functional ratio bootstrap");
         var starts = new int[(count + block - 1) / block];
-        var correlations = new double[Replicates];
+        var scores = new double[Replicates];
         for (var r = 0; r < Replicates; r++)
         {
             draws.FillBelow(starts, count);
-            correlations[r] = sums.Correlation(starts);
+            scores[r] = Score(sums.Correlation(starts));
         }
 
-        Array.Sort(correlations);
+        var correlation = Correlation.Pearson(x, y);
+        var error = Descriptive.StandardDeviation(scores, ddof: 1) * 1.1 * Math.Sqrt(count / (count - (2.0 * block)));
         return (
-            Descriptive.StandardDeviation(correlations, ddof: 1),
-            Descriptive.Percentile(correlations, 2.5),
-            Descriptive.Percentile(correlations, 97.5));
+            error * (1 - (correlation * correlation)),
+            Math.Tanh(Score(correlation) - (1.96 * error)),
+            Math.Tanh(Score(correlation) + (1.96 * error)));
     }
+
+    // A correlation that rounding took to one or beyond is finite, too.
+    private static double Score(double correlation) => Math.Atanh(Math.Clamp(correlation, -0.999999, 0.999999));
 
     /// <summary>Sums over any block at the cost of a subtraction; the series are standardised first.</summary>
     private sealed class RunningSums

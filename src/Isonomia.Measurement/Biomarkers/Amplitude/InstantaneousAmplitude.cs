@@ -1,5 +1,6 @@
 using System.Buffers;
 using Isonomia.Numerics.Filtering;
+using Isonomia.Numerics.Spectra;
 
 namespace Isonomia.Measurement.Biomarkers.Amplitude;
 
@@ -10,7 +11,7 @@ internal static class InstantaneousAmplitude
     public const int Whole = 1 << 21;
 
     // Long signals are transformed in parts of this length.
-    private const int Part = 1 << 20;
+    private const int Part = 1 << 19;
 
     /// <summary>Replaces a band-limited signal by its amplitude.</summary>
     /// <param name="signal">The signal; on return its amplitude.</param>
@@ -43,11 +44,13 @@ internal static class InstantaneousAmplitude
             signal.Slice(first, core + behind).CopyTo(part[ahead..]);
             if (core >= margin)
                 signal.Slice(first + core - margin, margin).CopyTo(before);
+            var last = first + core + behind == signal.Length;
             for (var i = 0; i < ahead; i++)
                 part[i] *= taper[i];
-            for (var i = 0; i < behind && first + core + behind < signal.Length; i++)
+            for (var i = 0; i < behind && !last; i++)
                 part[^(i + 1)] *= taper[i];
-            Hilbert.Envelope(part, part);
+            // The signal's own ends ring, and the transform is a circle: keep them out of each other's reach.
+            Hilbert.Envelope(part, part, first == 0 || last ? FastLength.Next(2 * part.Length) : null);
             part.Slice(ahead, core).CopyTo(signal[first..]);
         }
 
