@@ -78,19 +78,20 @@ public sealed class PreparedRecording
     }
 
     /// <summary>
-    /// What the channels loaded so far left out, merged over channels, in time order (stored seconds), each with the
-    /// names of the channels it concerns.
+    /// What the channels loaded so far left out, in time order (stored seconds), each with the names of the channels it
+    /// concerns.
     /// </summary>
     public IReadOnlyList<RejectedSegment> Rejected()
     {
-        var marked = BadTimes().Select(t => new RejectedSegment(t.From, t.To - t.From, "marked BAD: all channels"));
+        var marked = BadTimes().Select(t => new RejectedSegment(t.From, t.To - t.From, "marked BAD"));
         lock (rejected)
         {
-            var found = rejected.GroupBy(r => (Onset: r.Window.First / r.Rate, Duration: r.Window.Count / r.Rate))
-                .Select(g => new RejectedSegment(g.Key.Onset, g.Key.Duration, string.Join("; ", g
-                    .GroupBy(r => r.Why).OrderBy(w => w.Key, StringComparer.Ordinal)
-                    .Select(w => w.Key + ": " + string.Join(", ", w.OrderBy(r => r.Channel)
-                        .Select(r => recording.Channels[r.Channel].Name))))));
+            var found = rejected
+                .GroupBy(r => (Onset: r.Window.First / r.Rate, Duration: r.Window.Count / r.Rate, r.Why))
+                .Select(g => new RejectedSegment(g.Key.Onset, g.Key.Duration, g.Key.Why)
+                {
+                    Channels = [.. g.Select(r => r.Channel).Order().Select(c => recording.Channels[c].Name)],
+                });
             return [.. marked.Concat(found).OrderBy(s => s.Onset).ThenBy(s => s.Why, StringComparer.Ordinal)];
         }
     }

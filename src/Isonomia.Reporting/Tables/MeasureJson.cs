@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Isonomia.Measurement.Measuring;
+using Isonomia.Measurement.Preprocessing;
 using Isonomia.Measurement.Recordings;
 using Isonomia.Measurement.Formats;
 
@@ -56,7 +57,7 @@ public static class MeasureJson
         json.WriteString("start", recording.Start?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF"));
         json.WriteStartArray("stretches");
         foreach (var stretch in measurement.Stretches)
-            WriteSpan(json, stretch.Onset, stretch.Duration, null);
+            WriteSpan(json, stretch.Onset, stretch.Duration);
         json.WriteEndArray();
         json.WriteStartArray("warnings");
         foreach (var warning in recording.Warnings)
@@ -86,22 +87,29 @@ public static class MeasureJson
         json.WriteEndObject();
     }
 
-    // Onsets are seconds of stored signal, gaps not counted, as everywhere in preprocessing.
+    // Onsets are seconds of stored signal, gaps not counted, as everywhere in preprocessing. No channels: all of them.
     private static void WriteRejected(Utf8JsonWriter json, RecordingMeasurement measurement)
     {
         json.WriteStartArray("rejected");
         foreach (var segment in measurement.Rejected)
-            WriteSpan(json, segment.Onset, segment.Duration, segment.Why);
+            WriteSpan(json, segment.Onset, segment.Duration, segment);
         json.WriteEndArray();
     }
 
-    private static void WriteSpan(Utf8JsonWriter json, double onset, double duration, string? why)
+    private static void WriteSpan(Utf8JsonWriter json, double onset, double duration, RejectedSegment? rejected = null)
     {
         json.WriteStartObject();
         json.WriteNumber("onset_s", onset);
         json.WriteNumber("duration_s", duration);
-        if (why is not null)
-            json.WriteString("why", why);
+        if (rejected is not null)
+        {
+            json.WriteString("why", rejected.Why);
+            json.WriteStartArray("channels");
+            foreach (var channel in rejected.Channels)
+                json.WriteStringValue(channel);
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

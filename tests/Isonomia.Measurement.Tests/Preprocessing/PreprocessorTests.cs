@@ -135,7 +135,8 @@ public class PreprocessorTests
         Assert.Equal([new SampleRange(0, 1400), new SampleRange(1500, 2500)], prepared.Load(4).Usable);
         var rejected = Assert.Single(prepared.Rejected());
         Assert.Equal((7.0, 0.5), (rejected.Onset, rejected.Duration));
-        Assert.Equal("amplitude: E4", rejected.Why);
+        Assert.Equal("amplitude", rejected.Why);
+        Assert.Equal(["E4"], rejected.Channels);
     }
 
     [Fact]
