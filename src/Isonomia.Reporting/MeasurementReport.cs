@@ -4,6 +4,7 @@ using Isonomia.Measurement.Formats;
 using Isonomia.Reporting.Findings;
 using Isonomia.Reporting.Markup;
 using Isonomia.Reporting.Sections;
+using Isonomia.Reporting.Sections.Dynamics;
 
 namespace Isonomia.Reporting;
 
@@ -35,12 +36,13 @@ public static class MeasurementReport
         page.AddRaw("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>");
         page.AddRaw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
         page.Add($"<title>{Path.GetFileName(measurement.Recording.Path)} · Isonomia</title><style>");
-        page.AddRaw(StyleSheet.Text).AddRaw("</style></head>\n<body><main>");
+        page.AddRaw(PageAssets.Style).AddRaw("</style></head>\n<body><main>");
         TitleSection.Write(page, findings);
         Glance.Write(page, findings);
         RecordingSection.Write(page, findings);
         TracesSection.Write(page, findings);
         ScalpSection.Write(page, findings);
+        DynamicsSection.Write(page, findings);
         TableSection.Write(page, findings);
         BiomarkerSection.Write(page, findings);
         PipelineSection.Write(page, findings);

@@ -5,6 +5,11 @@ namespace Isonomia.Reporting.Figures;
 /// <summary>Equal ratios are equal lengths. Both ends are above zero.</summary>
 public sealed class LogScale : Scale
 {
+    private static readonly int[] AllDigits = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+    /// <summary>Which digits of a decade are labelled, the most first: the first set that fits is taken.</summary>
+    private static readonly int[][] Labelled = [AllDigits, [1, 2, 3, 4, 5, 7], [1, 2, 5], [1, 3], [1]];
+
     private readonly double logLow, unitsPerDecade;
 
     /// <summary>A scale from one positive value to another.</summary>
@@ -35,23 +40,25 @@ public sealed class LogScale : Scale
     {
         var decades = Math.Log10(High) - logLow;
         var every = Math.Max(1, (int)Math.Ceiling(decades / about));
-        var ticks = new List<Tick>();
-        for (var power = (int)Math.Floor(logLow); power <= Math.Ceiling(Math.Log10(High)); power++)
-        {
-            for (var digit = 1; digit <= 9; digit++)
-            {
-                var value = digit * Math.Pow(10, power);
-                if (value < Low * (1 - 1e-9) || value > High * (1 + 1e-9) || (digit > 1 && every > 1))
-                    continue;
-                ticks.Add(new Tick(value, IsLabelled(digit, decades) && power % every == 0 ? Label(digit, power) : null));
-            }
-        }
-
-        return ticks;
+        var places = Places(every > 1 ? [1] : AllDigits).ToArray();
+        var labelled = Labelled.FirstOrDefault(d => places.Count(p => d.Contains(p.Digit)) <= about + 1) ?? [1];
+        return [.. places.Select(p => new Tick(
+            p.Digit * Math.Pow(10, p.Power),
+            labelled.Contains(p.Digit) && p.Power % every == 0 ? Label(p.Digit, p.Power) : null))];
     }
 
-    private static bool IsLabelled(int digit, double decades) =>
-        digit == 1 || decades < 0.7 || (decades < 2.2 && digit is 2 or 5);
+    private IEnumerable<(int Digit, int Power)> Places(int[] digits)
+    {
+        for (var power = (int)Math.Floor(logLow); power <= Math.Ceiling(Math.Log10(High)); power++)
+        {
+            foreach (var digit in digits)
+            {
+                var value = digit * Math.Pow(10, power);
+                if (value >= Low * (1 - 1e-9) && value <= High * (1 + 1e-9))
+                    yield return (digit, power);
+            }
+        }
+    }
 
     private static string Label(int digit, int power) => digit == 1
         ? NumberText.PowerOfTen(power)

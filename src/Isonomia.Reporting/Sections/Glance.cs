@@ -15,7 +15,10 @@ internal static class Glance
     private const double Width = 220;
     private const double Height = 22;
 
-    /// <summary>The share of channels that must lie on one side of neutral for the number to point there.</summary>
+    /// <summary>
+    /// The share of channels that must lie on one side of neutral for the number to point there; and it must be defined
+    /// in half of the good ones.
+    /// </summary>
     private const double Clear = 0.75;
 
     /// <summary>The main markers; of those that have bands, alpha, or else the first band.</summary>
@@ -52,7 +55,32 @@ internal static class Glance
         page.AddRaw("<p class=\"small\">Each tick is a channel; the long one is their median, the dotted one the neutral"
             + " value where there is one. A marker without a neutral value says something only beside another recording"
             + " of the same person or a reference group, measured with the same settings.</p>");
+        WriteWarnings(page, findings);
         Section.Close(page);
+    }
+
+    // What biomarkers warn of, said once for all the channels it concerns.
+    private static void WriteWarnings(MarkupWriter page, RecordingFindings findings)
+    {
+        var reasons = new Reasons();
+        var names = new Dictionary<int, string>();
+        foreach (var (name, result) in findings.Good.SelectMany(c => c.Biomarkers))
+        {
+            foreach (var warning in result.Warnings)
+                names[reasons.Add($"{name}: {warning}")] = name;
+        }
+
+        if (reasons.Count == 0)
+            return;
+        page.AddRaw("<ul class=\"warnings\">");
+        for (var i = 0; i < reasons.Count; i++)
+        {
+            var title = findings.Definitions.FirstOrDefault(d => d.Name == names[i])?.Definition.Title ?? names[i];
+            page.Add($"<li><b>{title}</b>: {reasons[i][(names[i].Length + 2)..]} ");
+            page.Add($"({Section.Counted(reasons.CountOf(i), "channel")})</li>");
+        }
+
+        page.AddRaw("</ul>");
     }
 
     private static void WriteRow(MarkupWriter page, Marker marker, RecordingFindings findings)
@@ -95,13 +123,15 @@ internal static class Glance
         if (marker.Kind.Neutral is not { } neutral)
             return "needs a comparison";
         var values = marker.Values.Where(v => v.IsDefined).Select(v => v.Value).ToArray();
+        var definition = findings.DefinitionOf(marker);
         var above = values.Count(v => v > neutral);
-        var evidence = findings.DefinitionOf(marker)?.Evidence.InWords() ?? Evidence.Speculative.InWords();
-        var rises = findings.DefinitionOf(marker)?.MoreExcitation != Direction.Falls;
         var (side, many) = above * 2 >= values.Length ? ("above", above) : ("below", values.Length - above);
         var where = $"{side} {NumberText.Significant(neutral)} in {many} of {values.Length}";
-        return many < Clear * values.Length
-            ? $"undecided ({where})"
-            : $"points to more {((side == "above") == rises ? "excitation" : "inhibition")} ({where}; evidence {evidence})";
+        if (values.Length < findings.Good.Count)
+            where += $", undefined in {findings.Good.Count - values.Length}";
+        if (many < Clear * values.Length || values.Length * 2 < findings.Good.Count)
+            return $"undecided ({where})";
+        var more = side == "above" == (definition?.MoreExcitation != Direction.Falls) ? "excitation" : "inhibition";
+        return $"points to more {more} ({where}; evidence {definition?.Evidence.InWords() ?? "unknown"})";
     }
 }

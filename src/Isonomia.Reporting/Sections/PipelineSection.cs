@@ -30,7 +30,10 @@ internal static class PipelineSection
         page.Add($"<dt>Version</dt><dd>isonomia {provenance.Version}</dd>");
         page.Add($"<dt>Command</dt><dd><code>{provenance.Command}</code></dd>");
         page.Add($"<dt>Measured</dt><dd>{provenance.Time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss")} UTC</dd>");
-        page.Add($"<dt>Input</dt><dd>{findings.Measurement.Recording.Path}<br/><code>sha256 {provenance.InputSha256}</code></dd>");
+        page.Add($"<dt>Input</dt><dd>{findings.Measurement.Recording.Path}");
+        if (provenance.InputSha256.Length > 0)
+            page.Add($"<br/><code>SHA-256 {provenance.InputSha256}</code>");
+        page.AddRaw("</dd>");
         page.AddRaw("</dl>");
         if (provenance.Parameters.Count > 0)
         {

@@ -21,8 +21,8 @@ internal static class RecordingSection
         Item(page, "Duration", Duration(measurement));
         Item(page, "Channels", Channels(measurement));
         Item(page, "Events", Events(measurement));
-        Item(page, "Not measured", Rejected(measurement));
-        Item(page, "SHA-256", measurement.Provenance.InputSha256);
+        Item(page, "Bad channels", Bad(findings));
+        Item(page, "Rejected", Rejected(findings));
         page.AddRaw("</dl>");
         foreach (var warning in recording.Warnings)
             page.Add($"<p class=\"warning\">{warning}</p>");
@@ -60,15 +60,22 @@ internal static class RecordingSection
         return $"{events.Count}: {string.Join("; ", shown)}{rest}";
     }
 
-    private static string Rejected(RecordingMeasurement measurement)
+    private static string Bad(RecordingFindings findings) => findings.Bad.Count == 0
+        ? "none"
+        : string.Join("; ", findings.Bad.Select(c => $"{c.Channel.Name}: {c.WhyBad}"));
+
+    // Of good channels; bad ones are not measured at all.
+    private static string Rejected(RecordingFindings findings)
     {
-        var rejected = measurement.Rejected;
-        if (rejected.Count == 0)
-            return "nothing was rejected";
-        var stored = measurement.Stretches.Sum(s => s.Duration);
-        var seconds = rejected.Sum(r => r.Duration);
+        var bad = findings.Bad.Select(c => c.Channel.Name).ToHashSet(StringComparer.Ordinal);
+        var rejected = findings.Measurement.Rejected
+            .Where(r => r.Channels.Count == 0 || r.Channels.Any(c => !bad.Contains(c))).ToArray();
+        if (rejected.Length == 0)
+            return "nothing";
         var reasons = rejected.GroupBy(r => r.Why).Select(g => $"{g.Key} ×{g.Count()}");
-        return $"{NumberText.Duration(seconds)} ({NumberText.Significant(100 * seconds / stored, 2)} %) in "
-            + $"{Section.Counted(rejected.Count, "segment")}: {string.Join("; ", reasons)}";
+        var usable = Spread.Of(findings.Good.Select(c => c.UsableSeconds));
+        var stored = findings.Measurement.Stretches.Sum(s => s.Duration);
+        return $"{Section.Counted(rejected.Length, "segment")} ({string.Join("; ", reasons)}), each on the channels it concerns;"
+            + $" {NumberText.Significant(100 * (1 - usable.Low / stored), 2)} % of the channel that lost most";
     }
 }

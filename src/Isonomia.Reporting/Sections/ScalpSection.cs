@@ -18,7 +18,7 @@ internal static class ScalpSection
         var layout = SensorLayout.Of(findings.Channels);
         if (layout is null)
             return;
-        var groups = findings.Markers.Where(m => m.Kind.IsMain && layout.Known(m) >= ScalpMap.FewestSites)
+        var groups = findings.Markers.Where(m => m.Kind.IsMain && layout.Known(m) > 0)
             .GroupBy(m => m.Kind.Part(m)).ToArray();
         if (groups.Length == 0)
             return;
@@ -29,7 +29,8 @@ internal static class ScalpSection
         Section.Caption(page, "Markers over the head,",
             "seen from above, nose up. Colours run from the least to the greatest channel, or equally far to both sides"
             + " of neutral where there is one (fE/I of 1: blue towards inhibition, orange towards excitation). Between"
-            + " sensors: spherical splines. Dots are sensors; hollow ones were bad or gave no value.");
+            + " sensors: spherical splines, where half of them have a value. Dots are sensors; hollow ones were bad or gave"
+            + " no value.");
         page.AddRaw("</figure>");
         Section.Close(page);
     }

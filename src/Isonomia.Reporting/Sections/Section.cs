@@ -22,6 +22,10 @@ internal static class Section
         _ => $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}",
     };
 
+    /// <summary>The beginning of a reason, up to its details: <c>noisy</c> of <c>noisy: 7.3 times ...</c>.</summary>
+    public static string Brief(string reason) =>
+        reason.AsSpan().IndexOfAny(':', ',', '(') is > 0 and var end ? reason[..end].TrimEnd() : reason;
+
     /// <summary>A count with its noun.</summary>
     public static string Counted(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

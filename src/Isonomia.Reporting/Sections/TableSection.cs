@@ -7,6 +7,9 @@ namespace Isonomia.Reporting.Sections;
 /// <summary>The numbers by channel, a table for each family of markers, with a note for whatever is undefined.</summary>
 internal static class TableSection
 {
+    /// <summary>With more channels than this, a printed table begins on a new page.</summary>
+    private const int LongTable = 24;
+
     public static void Write(MarkupWriter page, RecordingFindings findings)
     {
         Section.Open(page, "channels", "Numbers by channel");
@@ -20,10 +23,11 @@ internal static class TableSection
     private static void WriteTable(
         MarkupWriter page, RecordingFindings findings, MarkerFamily family, Marker[] markers)
     {
-        var notes = new List<string>();
+        var notes = new Reasons();
         int[] decimals = [.. markers.Select(m =>
             NumberText.DecimalsFor(Math.Max(Math.Abs(m.Spread.Median), (m.Spread.High - m.Spread.Low) / 2)))];
-        page.Add($"<table class=\"numbers\"><caption>{Caption(family)}</caption>");
+        var look = findings.Channels.Count > LongTable ? "numbers long" : "numbers";
+        page.Add($"<table class=\"{look}\"><caption>{Caption(family)}</caption>");
         WriteHead(page, markers);
         page.AddRaw("<tbody>");
         for (var c = 0; c < findings.Channels.Count; c++)
@@ -73,7 +77,7 @@ internal static class TableSection
         page.AddRaw("</tr></thead>");
     }
 
-    private static void WriteCell(MarkupWriter page, Measured value, int decimals, List<string> notes)
+    private static void WriteCell(MarkupWriter page, Measured value, int decimals, Reasons notes)
     {
         if (value.IsDefined)
         {
@@ -87,14 +91,7 @@ internal static class TableSection
             return;
         }
 
-        var note = notes.IndexOf(value.Why!);
-        if (note < 0)
-        {
-            note = notes.Count;
-            notes.Add(value.Why!);
-        }
-
-        page.Add($"<td class=\"none\">{NumberText.None}<sup>{Mark(note)}</sup></td>");
+        page.Add($"<td class=\"none\">{NumberText.None}<sup>{Mark(notes.Add(value.Why!))}</sup></td>");
     }
 
     private static void WriteSum(
@@ -106,7 +103,7 @@ internal static class TableSection
         page.AddRaw("</tr>");
     }
 
-    private static void WriteNotes(MarkupWriter page, List<string> notes)
+    private static void WriteNotes(MarkupWriter page, Reasons notes)
     {
         if (notes.Count == 0)
             return;

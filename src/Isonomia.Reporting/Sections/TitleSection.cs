@@ -40,7 +40,7 @@ internal static class TitleSection
         if (channels.Count > 0)
             text += ".";
         return findings.Bad.Count is > 0 and <= 6
-            ? $"{text} Set aside: {Section.Listed([.. findings.Bad.Select(c => $"{c.Channel.Name} ({c.WhyBad})")])}."
+            ? $"{text} Set aside: {Section.Listed([.. findings.Bad.Select(c => $"{c.Channel.Name} ({Section.Brief(c.WhyBad!)})")])}."
             : text;
     }
 

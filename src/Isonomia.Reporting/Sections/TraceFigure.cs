@@ -1,4 +1,5 @@
 using Isonomia.Measurement.Measuring;
+using Isonomia.Measurement.Preprocessing;
 using Isonomia.Reporting.Figures;
 using Isonomia.Reporting.Findings;
 using Isonomia.Reporting.Markup;
@@ -21,28 +22,53 @@ internal static class TraceFigure
         IReadOnlyList<RowScale> scales)
     {
         var pitch = Pitch(channels.Length);
-        var right = channels.Any(c => c.WhyBad is not null) ? 120 : 8;
+        var right = channels.Any(c => c.WhyBad is not null) ? 74 : 8;
         var frame = new Frame(Left, Top, Figure.PageWidth - Left - right, pitch * (channels.Length + 0.6));
         var (unit, perUnit) = time.Total switch { > 7200 => ("h", 3600.0), > 240 => ("min", 60.0), _ => ("s", 1.0) };
         var x = new LinearScale(0, Math.Max(time.Total, 1e-9), frame.Left, frame.Right);
         Figure.Open(page, Figure.PageWidth, frame.Bottom + 32, $"Traces of {channels.Length} channels");
-        var plot = new Plot(page, frame, x, new LinearScale(0, 1, frame.Bottom, frame.Top));
-        foreach (var segment in findings.Measurement.Rejected)
-            plot.Span(segment.Onset, segment.Onset + segment.Duration, "dropped");
+        var plot = new Plot(page, frame, x, new LinearScale(0, channels.Length + 0.6, frame.Top, frame.Bottom));
+        DrawRejected(page, plot, findings.Measurement.Rejected, channels, pitch);
         DrawTimeAxis(page, frame, new LinearScale(0, x.High / perUnit, x.From, x.To), unit);
         events.Draw(page, frame, x);
         plot.BeginClip();
-        for (var i = 0; i < channels.Length; i++)
+        foreach (var bad in (ReadOnlySpan<bool>)[true, false])
         {
-            var scale = scales.First(s => s.Type == channels[i].Channel.Type);
-            DrawTrace(page, channels[i], x, frame.Top + pitch * (i + 0.8), pitch / scale.Pitch, pitch);
+            for (var i = 0; i < channels.Length; i++)
+            {
+                var scale = scales.First(s => s.Type == channels[i].Channel.Type);
+                if (channels[i].WhyBad is not null == bad)
+                    DrawTrace(page, channels[i], x, plot.Y.At(i + 0.8), pitch / scale.Pitch, pitch * (bad ? 0.5 : 1.6));
+            }
         }
 
         plot.EndClip();
         DrawBreaks(page, frame, x, time);
         for (var i = 0; i < channels.Length; i++)
-            DrawName(page, channels[i], frame, frame.Top + pitch * (i + 0.8), pitch);
+            DrawName(page, channels[i], frame, plot.Y.At(i + 0.8), pitch);
         Figure.Close(page);
+    }
+
+    // Over all rows, or only those of the channels concerned.
+    private static void DrawRejected(
+        MarkupWriter page, Plot plot, IReadOnlyList<RejectedSegment> rejected, ChannelMeasurement[] channels, double pitch)
+    {
+        var rows = channels.Select((c, i) => (c.Channel.Name, i)).ToLookup(c => c.Name, c => c.i);
+        var areas = new PathData();
+        foreach (var segment in rejected)
+        {
+            var (from, to) = (plot.X.At(segment.Onset), plot.X.At(segment.Onset + segment.Duration));
+            if (segment.Channels.Count == 0)
+                Area(plot.Frame.Top, plot.Frame.Bottom);
+            foreach (var row in segment.Channels.SelectMany(name => rows[name]))
+                Area(plot.Y.At(row + 0.8) - pitch / 2, plot.Y.At(row + 0.8) + pitch / 2);
+
+            void Area(double top, double bottom) =>
+                areas.To(from, top).To(to, top).To(to, bottom).To(from, bottom).Close();
+        }
+
+        if (!areas.IsEmpty)
+            page.Add($"<path class=\"dropped\" d=\"{areas}\"/>");
     }
 
     private static double Pitch(int rows) => rows switch { <= 8 => 46, <= 16 => 32, <= 32 => 20, _ => 13 };
@@ -62,7 +88,7 @@ internal static class TraceFigure
 
     // The area between the least and the greatest sample of each bin; wide bins are made of several.
     private static void DrawTrace(
-        MarkupWriter page, ChannelMeasurement channel, LinearScale x, double middle, double perUnit, double pitch)
+        MarkupWriter page, ChannelMeasurement channel, LinearScale x, double middle, double perUnit, double most)
     {
         var look = channel.WhyBad is null ? "trace" : "trace badtrace";
         if (channel.Trace is not { Low.Length: > 0 } trace)
@@ -95,7 +121,7 @@ internal static class TraceFigure
         double At(int bin) => x.At((bin + 0.5) * join * trace.SecondsPerBin);
 
         // A trace that runs away must not cover the others.
-        double Place(double value) => middle - Math.Clamp((value - centre) * perUnit, -1.6 * pitch, 1.6 * pitch);
+        double Place(double value) => middle - Math.Clamp((value - centre) * perUnit, -most, most);
     }
 
     private static double Centre(TraceOverview trace)
@@ -130,6 +156,6 @@ internal static class TraceFigure
         var grey = channel.WhyBad is null ? "" : " grey";
         Figure.Label(page, frame.Left - 6, middle + 3, channel.Channel.Name, $"tick end{small}{grey}");
         if (channel.WhyBad is { } why)
-            Figure.Label(page, frame.Right + 6, middle + 3, why.Length > 24 ? why[..23] + "…" : why, $"tick tiny{grey}");
+            Figure.Label(page, frame.Right + 6, middle + 3, Section.Brief(why), $"tick tiny{grey}");
     }
 }

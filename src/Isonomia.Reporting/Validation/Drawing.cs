@@ -18,7 +18,7 @@ internal static class Drawing
         var page = new MarkupWriter();
         page.AddRaw("<svg xmlns=\"http://www.w3.org/2000/svg\"");
         page.Add($" viewBox=\"0 0 {Figure.PageWidth} {height}\" role=\"img\" aria-label=\"{shows}\">");
-        page.AddRaw("<style>\n" + StyleSheet.Figures + Looks + "\n</style>\n");
+        page.AddRaw("<style>\n" + PageAssets.Figures + Looks + "\n</style>\n");
         page.Add($"<rect width=\"{Figure.PageWidth}\" height=\"{height}\" fill=\"#fff\"/>");
         draw(page);
         page.AddRaw("</svg>\n");

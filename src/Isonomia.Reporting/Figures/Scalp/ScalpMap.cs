@@ -4,7 +4,7 @@ namespace Isonomia.Reporting.Figures.Scalp;
 
 /// <summary>
 /// A head seen from above, nose up, coloured by what was measured at its sensors. Between them runs a spherical
-/// spline; sensors are dots, hollow where there is no value.
+/// spline, if half of them have a value; if not, each dot has its own colour. Sensors without a value are hollow.
 /// </summary>
 public static class ScalpMap
 {
@@ -18,7 +18,7 @@ public static class ScalpMap
 
     /// <summary>Draws the head around a centre; the outline has the given radius.</summary>
     /// <param name="page">An open drawing.</param>
-    /// <param name="sites">The sensors; at least <see cref="FewestSites"/> with a value.</param>
+    /// <param name="sites">The sensors; at least one with a value.</param>
     /// <param name="colours">The colours.</param>
     /// <param name="range">The values of the first and the last colour.</param>
     /// <param name="centreX">Middle of the head.</param>
@@ -34,16 +34,15 @@ public static class ScalpMap
         double radius)
     {
         var known = sites.Where(s => double.IsFinite(s.Value)).ToArray();
-        var spline = new SphericalSpline([.. known.Select(s => s.Direction)], [.. known.Select(s => s.Value)]);
-        var reach = Math.Max(1, sites.Max(s => Radius(s.Direction)) + 0.06);
-        var clip = page.NextId("head");
-        page.Add($"<clipPath id=\"{clip}\"><circle cx=\"{centreX}\" cy=\"{centreY}\" r=\"{radius * reach}\"/></clipPath>");
-        page.Add($"<g clip-path=\"url(#{clip})\">");
-        DrawSurface(page, spline, colours, range, reach, centreX, centreY, radius);
-        page.AddRaw("</g>");
+        var spread = known.Length >= FewestSites && known.Length * 2 >= sites.Count;
+        if (spread)
+            DrawSurface(page, sites, known, colours, range, new Frame(centreX, centreY, radius, radius));
         DrawHead(page, centreX, centreY, radius);
-        DrawSites(page, sites, centreX, centreY, radius);
+        DrawSites(page, sites, value => spread ? null : colours.At(Fraction(value, range)), centreX, centreY, radius);
     }
+
+    private static double Fraction(double value, (double Low, double High) range) =>
+        (value - range.Low) / (range.High - range.Low);
 
     private static double Radius(Direction3 direction)
     {
@@ -51,17 +50,18 @@ public static class ScalpMap
         return Math.Sqrt(x * x + y * y);
     }
 
-    // Each level's region is painted over the one below it, so that no seams show.
+    // Each level's region is painted over the one below it, so that no seams show. The head is given by its middle and
+    // radius.
     private static void DrawSurface(
         MarkupWriter page,
-        SphericalSpline spline,
+        IReadOnlyList<ScalpSite> sites,
+        ScalpSite[] known,
         ColourMap colours,
         (double Low, double High) range,
-        double reach,
-        double centreX,
-        double centreY,
-        double radius)
+        Frame head)
     {
+        var spline = new SphericalSpline([.. known.Select(s => s.Direction)], [.. known.Select(s => s.Value)]);
+        var reach = Math.Max(1, sites.Max(s => Radius(s.Direction)) + 0.06);
         var step = 2 * reach / (Points - 1);
         var values = new double[Points * Points];
         for (var i = 0; i < values.Length; i++)
@@ -70,13 +70,16 @@ public static class ScalpMap
             values[i] = spline.At(Direction3.FromMap(column * step - reach, reach - row * step, RimAngle));
         }
 
-        var (left, top) = (centreX - reach * radius, centreY - reach * radius);
-        page.Add($"<rect x=\"{left}\" y=\"{top}\" width=\"{2 * reach * radius}\" height=\"{2 * reach * radius}\" fill=\"{colours.At(0.5 / Colours)}\"/>");
+        var (clip, reached) = (page.NextId("head"), head.Width * reach);
+        page.Add($"<clipPath id=\"{clip}\"><circle cx=\"{head.Left}\" cy=\"{head.Top}\" r=\"{reached}\"/></clipPath>");
+        page.Add($"<g clip-path=\"url(#{clip})\">");
+        page.Add($"<circle cx=\"{head.Left}\" cy=\"{head.Top}\" r=\"{reached}\" fill=\"{colours.At(0.5 / Colours)}\"/>");
         var lines = new MarkupWriter();
         for (var k = 1; k < Colours; k++)
         {
             var level = range.Low + (range.High - range.Low) * k / Colours;
-            var region = Contours.Trace(values, Points, level, left, top, step * radius);
+            var region = Contours.Trace(
+                values, Points, level, head.Left - reached, head.Top - reached, step * head.Width);
             if (region.IsEmpty)
                 break;
             page.Add($"<path fill=\"{colours.At((k + 0.5) / Colours)}\" fill-rule=\"evenodd\" d=\"{region}\"/>");
@@ -84,7 +87,7 @@ public static class ScalpMap
                 lines.Add($"<path class=\"contour\" d=\"{region}\"/>");
         }
 
-        page.AddRaw(lines.ToString());
+        page.AddRaw(lines.ToString()).AddRaw("</g>");
     }
 
     private static void DrawHead(MarkupWriter page, double centreX, double centreY, double radius)
@@ -105,19 +108,28 @@ public static class ScalpMap
     }
 
     private static void DrawSites(
-        MarkupWriter page, IReadOnlyList<ScalpSite> sites, double centreX, double centreY, double radius)
+        MarkupWriter page,
+        IReadOnlyList<ScalpSite> sites,
+        Func<double, string?> colour,
+        double centreX,
+        double centreY,
+        double radius)
     {
         var (solid, hollow) = (new PathData(), new MarkupWriter());
         foreach (var site in sites)
         {
             var (x, y) = site.Direction.OnMap(RimAngle);
             var (atX, atY) = (centreX + x * radius, centreY - y * radius);
-            if (double.IsFinite(site.Value))
-                solid.To(atX, atY).Lift();
+            if (!double.IsFinite(site.Value))
+                hollow.Add($"<circle class=\"nosite\" cx=\"{atX}\" cy=\"{atY}\" r=\"2.2\"/>");
+            else if (colour(site.Value) is { } own)
+                hollow.Add($"<circle class=\"ownsite\" fill=\"{own}\" cx=\"{atX}\" cy=\"{atY}\" r=\"4\"/>");
             else
-                hollow.Add($"<circle class=\"nosite\" cx=\"{atX}\" cy=\"{atY}\" r=\"2.4\"/>");
+                solid.To(atX, atY).Lift();
         }
 
-        page.Add($"<path class=\"site\" d=\"{solid}\"/>").AddRaw(hollow.ToString());
+        if (!solid.IsEmpty)
+            page.Add($"<path class=\"site\" d=\"{solid}\"/>");
+        page.AddRaw(hollow.ToString());
     }
 }

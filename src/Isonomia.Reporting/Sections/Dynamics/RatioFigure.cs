@@ -1,0 +1,98 @@
+using Isonomia.Measurement.Biomarkers.Amplitude;
+using Isonomia.Reporting.Figures;
+using Isonomia.Reporting.Findings;
+using Isonomia.Reporting.Markup;
+
+namespace Isonomia.Reporting.Sections.Dynamics;
+
+/// <summary>Amplitude and normalised fluctuation of the windows from which fE/I is read, for each band's median channel.</summary>
+internal static class RatioFigure
+{
+    public static void Write(MarkupWriter page, RecordingFindings findings)
+    {
+        var channels = findings.Good.Select(c => (c.Channel, Result: c.Find<FunctionalRatioResult>()))
+            .Where(c => c.Result is not null).ToArray();
+        if (channels.Length == 0)
+            return;
+        string[] bands = [.. channels.SelectMany(c => c.Result!.Bands.Select(b => b.Band.Name)).Distinct()];
+        var unit = Units.InWords(channels[0].Channel.Unit);
+        page.AddRaw("<figure>");
+        BandPanels.Draw(page, bands.Length, "Functional E/I by band", (i, frame) =>
+        {
+            (string, BandRatio)[] found = [.. channels.Select(c => (c.Channel.Name, Band: c.Result!.Find(bands[i])))
+                .Where(c => c.Band is not null).Select(c => (c.Name, c.Band!))];
+            DrawBand(page, frame, bands[i], found, i == 0 ? unit : null);
+        });
+        Section.Caption(page, "Functional E/I.", "Each dot is a window of one channel, the one whose fE/I is the median: its"
+            + " mean amplitude, and the fluctuation of its integrated amplitude divided by that mean. fE/I is one minus their"
+            + " correlation: falling clouds (above 1) speak for excitation, rising ones (below 1) for inhibition. Over each"
+            + " panel: median, range, and in how many channels it is defined. Hollow:"
+            + " outliers left out. Grey: no channel passed the gate, so that the ratio is undefined.");
+        page.AddRaw("</figure>");
+    }
+
+    private static void DrawBand(
+        MarkupWriter page, Frame frame, string band, (string Name, BandRatio Result)[] channels, string? unit)
+    {
+        var values = Spread.Of(channels.Where(c => c.Result.Value.IsDefined).Select(c => c.Result.Value.Value));
+        BandPanels.Title(page, frame, band, Words(values, channels.Length));
+        var (name, chosen) = Typical(channels, values);
+        if (chosen is null)
+            return;
+        var finite = Enumerable.Range(0, chosen.Windows)
+            .Where(i => double.IsFinite(chosen.Amplitudes[i]) && double.IsFinite(chosen.Fluctuations[i])).ToArray();
+        var kept = finite.Where(i => !chosen.Outliers[i]).ToArray();
+        if (kept.Length == 0)
+            return;
+        double[] amplitudes = [.. finite.Select(i => chosen.Amplitudes[i])];
+        double[] fluctuations = [.. finite.Select(i => chosen.Fluctuations[i])];
+        var plot = new Plot(page, frame,
+            LinearScale.Over(amplitudes.Min(), amplitudes.Max(), frame.Left, frame.Right),
+            LinearScale.Over(fluctuations.Min(), fluctuations.Max(), frame.Bottom, frame.Top));
+        plot.Axes(unit is null ? null : $"amplitude ({unit})", unit is null ? null : "fluctuation", 3, 4);
+        var defined = chosen.Value.IsDefined;
+        double[] x = [.. kept.Select(i => chosen.Amplitudes[i])];
+        double[] y = [.. kept.Select(i => chosen.Fluctuations[i])];
+        plot.Dots(x, y, defined ? "dots" : "dots undefined");
+        foreach (var i in finite.Where(i => chosen.Outliers[i]))
+        {
+            var (left, top) = (plot.X.At(chosen.Amplitudes[i]), plot.Y.At(chosen.Fluctuations[i]));
+            page.Add($"<circle class=\"outlier\" cx=\"{left}\" cy=\"{top}\" r=\"1.8\"/>");
+        }
+
+        DrawLine(plot, x, y, defined);
+        var shown = defined ? chosen.Value : chosen.Ungated;
+        Figure.Label(page, frame.Right, frame.Top + 9, $"{name} {NumberText.Fixed(shown.Value, 2)}", "tick end halo");
+    }
+
+    private static void DrawLine(Plot plot, double[] x, double[] y, bool defined)
+    {
+        var (meanX, meanY) = (x.Average(), y.Average());
+        var (xx, xy) = (0.0, 0.0);
+        for (var i = 0; i < x.Length; i++)
+        {
+            xx += (x[i] - meanX) * (x[i] - meanX);
+            xy += (x[i] - meanX) * (y[i] - meanY);
+        }
+
+        if (!(xx > 0))
+            return;
+        double[] ends = [x.Min(), x.Max()];
+        plot.BeginClip().Line(ends, [.. ends.Select(e => meanY + xy / xx * (e - meanX))], defined ? "model" : "model undefined")
+            .EndClip();
+    }
+
+    private static (string Name, BandRatio? Result) Typical((string Name, BandRatio Result)[] channels, Spread values)
+    {
+        if (values.Count > 0)
+            return channels.Where(c => c.Result.Value.IsDefined).MinBy(c => Math.Abs(c.Result.Value.Value - values.Median));
+        var ungated = channels.Where(c => c.Result.Ungated.IsDefined).ToArray();
+        var median = Spread.Of(ungated.Select(c => c.Result.Ungated.Value)).Median;
+        return ungated.Length == 0 ? ("", null) : ungated.MinBy(c => Math.Abs(c.Result.Ungated.Value - median));
+    }
+
+    private static string Words(Spread values, int channels) => values.Count == 0
+        ? $"undefined in all {channels}"
+        : $"{NumberText.Fixed(values.Median, 2)} ({NumberText.Fixed(values.Low, 2)}–{NumberText.Fixed(values.High, 2)})"
+            + $" in {values.Count} of {channels}";
+}
