@@ -9,6 +9,7 @@ public static class RecordingFile
     public static IReadOnlyList<IRecordingFormat> Formats { get; } =
     [
         new Edf.EdfFormat(),
+        new BrainVision.BrainVisionFormat(),
         new Numpy.NpyFormat(),
         new Numpy.NpzFormat(),
         new Fif.FifFormat(),

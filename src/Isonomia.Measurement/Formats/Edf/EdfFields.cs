@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Isonomia.Measurement.Recordings;
 
 namespace Isonomia.Measurement.Formats.Edf;
@@ -7,10 +6,8 @@ namespace Isonomia.Measurement.Formats.Edf;
 /// <summary>The fixed-width text fields of an EDF header.</summary>
 internal sealed class EdfFields(string path, byte[] header)
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
-
     /// <summary>A field's text without the padding; Latin-1 where it is not UTF-8.</summary>
-    public string Text(int at, int width) => Decode(header.AsSpan(at, width)).Trim(' ', '\0', '\t', '\r', '\n');
+    public string Text(int at, int width) => FileText.Decode(header.AsSpan(at, width)).Trim(' ', '\0', '\t', '\r', '\n');
 
     /// <summary>A field that holds a whole number.</summary>
     /// <param name="at">Its first byte.</param>
@@ -38,25 +35,8 @@ internal sealed class EdfFields(string path, byte[] header)
     public BadInputException Complaint(int at, int width, string what, string expected)
     {
         var text = Text(at, width);
-        var found = text.Length == 0 ? "nothing" : $"\"{Printable(text)}\"";
+        var found = text.Length == 0 ? "nothing" : $"\"{FileText.Printable(text)}\"";
         return new BadInputException(path, $"the {what} (bytes {at} to {at + width - 1} of the header) should be "
             + $"{expected}, but there is {found}; the header is damaged or was written wrongly");
     }
-
-    /// <summary>Text in UTF-8, or in Latin-1 where it is not valid UTF-8.</summary>
-    public static string Decode(ReadOnlySpan<byte> bytes)
-    {
-        try
-        {
-            return StrictUtf8.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Encoding.Latin1.GetString(bytes);
-        }
-    }
-
-    /// <summary>The text with control characters shown as dots.</summary>
-    public static string Printable(string text) =>
-        string.Concat(text.Select(c => char.IsControl(c) ? '.' : c));
 }

@@ -101,7 +101,7 @@ internal static class EdfHeaderReader
         for (var i = 0; i < count; i++)
         {
             var label = Text(Field.Label);
-            var who = $"signal {i + 1} ({EdfFields.Printable(label)})";
+            var who = $"signal {i + 1} ({FileText.Printable(label)})";
             var samples = fields.Whole(At(Field.Samples), 8, $"number of samples in each data record of {who}");
             if (samples is <= 0 or > int.MaxValue)
             {

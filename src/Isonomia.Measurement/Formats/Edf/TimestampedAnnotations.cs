@@ -44,7 +44,7 @@ internal static class TimestampedAnnotations
             foreach (var text in texts.Split(AfterText))
             {
                 if (!texts[text].IsEmpty)
-                    annotations.Add(new RecordingEvent(onset, duration, EdfFields.Decode(texts[text])));
+                    annotations.Add(new RecordingEvent(onset, duration, FileText.Decode(texts[text])));
             }
         }
 
