@@ -21,7 +21,7 @@ internal static class RhythmWave
         var noise = new SpectralNoise(wander.Length, samplingRate, f =>
             f > FastestWanderHz ? 0 : 1 / (WanderHz * WanderHz + f * f));
         noise.Fill(new RandomStream(seed, "virtual individual: frequency", index), wander, new double[wander.Length]);
-        var spread = rhythm.BandwidthHz / 2 / Math.Sqrt(noise.Variance);
+        var spread = noise.Variance > 0 ? rhythm.BandwidthHz / 2 / Math.Sqrt(noise.Variance) : 0;
         var phase = 0.0;
         for (var i = 0; i < samples; i++)
         {
@@ -46,8 +46,10 @@ internal static class RhythmWave
         var (low, high) = (new double[length], new double[length]);
         SpectralNoise.Fill(slow, fast, new RandomStream(seed, "virtual individual: amplitude", index), low, high);
 
-        var scale = modulation.Depth / Math.Sqrt(slow.Variance + fast.Variance);
-        var perDeviation = modulation.ExcitationBias / Math.Sqrt(slow.Variance);
+        var variance = slow.Variance + fast.Variance;
+        var scale = variance > 0 ? modulation.Depth / Math.Sqrt(variance) : 0;
+        // In less than half of 1/SlowestFastHz nothing is slow.
+        var perDeviation = slow.Variance > 0 ? modulation.ExcitationBias / Math.Sqrt(slow.Variance) : 0;
         var amplitude = new double[samples];
         var power = 0.0;
         for (var i = 0; i < samples; i++)

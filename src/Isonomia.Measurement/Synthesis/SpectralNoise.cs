@@ -13,6 +13,7 @@ public sealed class SpectralNoise
 {
     private readonly ComplexFft fourier;
     private readonly double[] amplitudes;
+    private readonly int highest;
 
     /// <summary>Prepares noise.</summary>
     /// <param name="length">Samples in all; fastest where its prime factors are small.</param>
@@ -31,6 +32,8 @@ public sealed class SpectralNoise
             var power = density(k * bin) * bin;
             amplitudes[k] = length * Math.Sqrt(2 * k == length ? power : power / 4);
             Variance += power;
+            if (power > 0)
+                highest = k;
         }
     }
 
@@ -59,8 +62,9 @@ public sealed class SpectralNoise
         if (second.Length != n || one.Length != n || other.Length != n)
             throw new ArgumentException($"signals of {one.Length} and {other.Length} samples given noise of {n} and {second.Length}");
         Span<double> normals = stackalloc double[1024];
-        one[0] = other[0] = 0;
-        for (int k = 1, at = normals.Length; k <= n / 2; k++, at += 4)
+        one.Clear();
+        other.Clear();
+        for (int k = 1, at = normals.Length; k <= Math.Max(first.highest, second.highest); k++, at += 4)
         {
             if (at >= normals.Length)
             {
