@@ -1,3 +1,4 @@
+using Isonomia.Numerics.Statistics;
 using Isonomia.Validation.Contrasting;
 
 namespace Isonomia.Reporting.Validation;
@@ -31,8 +32,11 @@ public static class ContrastMarkdown
         $"{c.First.Name} − {c.Second.Name}",
         $"{c.First.Values.Length}, {c.Second.Values.Length}",
         $"{MarkdownText.Number(c.First.Mean)}, {MarkdownText.Number(c.Second.Mean)}",
-        $"{MarkdownText.Number(c.Difference, 2)} ({MarkdownText.Number(c.Interval.Low, 2)} to {MarkdownText.Number(c.Interval.High, 2)})",
-        $"{MarkdownText.Number(c.HedgesG, 2)} ({MarkdownText.Number(c.HedgesInterval.Low, 2)} to {MarkdownText.Number(c.HedgesInterval.High, 2)})",
+        Interval(c.Difference),
+        Interval(c.Size),
         c.PermutationP() is var p && p < 0.001 ? "< 0.001" : MarkdownText.Number(p, 2),
     }));
+
+    private static string Interval(ConfidenceInterval interval) => $"{MarkdownText.Number(interval.Estimate, 2)} "
+        + $"({MarkdownText.Number(interval.Lower, 2)} to {MarkdownText.Number(interval.Upper, 2)})";
 }

@@ -40,11 +40,14 @@ public static class RecoveryMarkdown
                 Side.Above => "above ",
                 Side.Below => "below ",
                 _ => "",
-            } + MarkdownText.Number(row.Expected.Truth, 4),
+            } + (row.Expected.Side == Side.Unknown ? "unknown" : MarkdownText.Number(row.Expected.Truth, 4)),
             MarkdownText.Number(row.Mean, 4),
-            known
-                ? $"{MarkdownText.Number(row.Bias, 2)} ± {MarkdownText.Number(row.Deviation / Math.Sqrt(row.Defined), 1)}"
-                : $"{MarkdownText.Fixed(100.0 * row.OnSide / row.Defined, 0)} % on that side",
+            row.Expected.Side switch
+            {
+                Side.At => $"{MarkdownText.Number(row.Bias, 2)} ± {MarkdownText.Number(row.Deviation / Math.Sqrt(row.Defined), 1)}",
+                Side.Unknown => "–",
+                _ => $"{MarkdownText.Fixed(100.0 * row.OnSide / row.Defined, 0)} % on that side",
+            },
             MarkdownText.Number(row.Deviation, 2),
             known ? MarkdownText.Number(row.Rmse, 2) : "–",
             MarkdownText.Number(row.ReportedError, 2),

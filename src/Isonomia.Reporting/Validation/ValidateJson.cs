@@ -55,7 +55,7 @@ public static class ValidateJson
         json.WriteString("unit", row.Unit);
         json.WriteString("signal", row.Condition);
         json.WriteString("expected", row.Expected.Side.ToString().ToLowerInvariant());
-        json.WriteNumber("truth", row.Expected.Truth);
+        Number(json, "truth", row.Expected.Side == Side.Unknown ? null : row.Expected.Truth);
         json.WriteNumber("replicates", row.Replicates);
         json.WriteNumber("undefined", row.Undefined);
         json.WriteString("why", row.WhyUndefined);
@@ -66,7 +66,7 @@ public static class ValidateJson
         Number(json, "reported_se", row.ReportedError);
         json.WriteNumber("intervals", row.Intervals);
         Number(json, "coverage", row.Expected.Side == Side.At ? row.Coverage : null);
-        Number(json, "on_side", row.Expected.Side == Side.At ? null : (double)row.OnSide / row.Defined);
+        Number(json, "on_side", row.Expected.Side is Side.Above or Side.Below ? (double)row.OnSide / row.Defined : null);
         json.WriteEndObject();
     }
 

@@ -1,3 +1,5 @@
+using Isonomia.Numerics.Statistics;
+
 namespace Isonomia.Validation.Contrasting;
 
 /// <summary>One number measured in many recordings, or parts of one, of a kind.</summary>
@@ -6,15 +8,5 @@ namespace Isonomia.Validation.Contrasting;
 public sealed record Group(string Name, double[] Values)
 {
     /// <summary>Their mean.</summary>
-    public double Mean => Values.Average();
-
-    /// <summary>Their variance, with n - 1.</summary>
-    public double Variance
-    {
-        get
-        {
-            var mean = Mean;
-            return Values.Sum(v => (v - mean) * (v - mean)) / (Values.Length - 1);
-        }
-    }
+    public double Mean => Descriptive.Mean(Values);
 }

@@ -11,4 +11,7 @@ public enum Side
 
     /// <summary>That it lies below.</summary>
     Below,
+
+    /// <summary>Nothing; it is there for comparison.</summary>
+    Unknown,
 }
