@@ -10,7 +10,9 @@ public static class FirDesign
 {
     /// <summary>A filter of any number of bands, with the conventions of scipy.signal.firwin.</summary>
     /// <param name="taps">Length; must be odd where half the sampling rate lies in a pass band.</param>
-    /// <param name="cutoffs">Frequencies in Hz, ascending, between 0 and half the sampling rate, gain one half there.</param>
+    /// <param name="cutoffs">
+    /// Frequencies in Hz, ascending, between 0 and half the sampling rate; the gain is one half there.
+    /// </param>
     /// <param name="passZero">Whether the lowest band passes; bands then alternate.</param>
     /// <param name="samplingRate">Hz.</param>
     /// <param name="window">The taper; Hamming where null.</param>
@@ -38,7 +40,7 @@ public static class FirDesign
 
         var passNyquist = passZero == (cutoffs.Length % 2 == 0);
         if (passNyquist && taps % 2 == 0)
-            throw new ArgumentException("a filter that passes half the sampling rate needs an odd length", nameof(taps));
+            throw new ArgumentException("to pass half the sampling rate a filter needs an odd length", nameof(taps));
         List<double> edges = [];
         if (passZero)
             edges.Add(0);
@@ -73,7 +75,7 @@ public static class FirDesign
     /// <param name="samplingRate">Hz.</param>
     /// <param name="lowTransition">Width of the lower transition, Hz; min(max(low/4, 2), low) where null.</param>
     /// <param name="highTransition">Of the upper one; min(max(high/4, 2), samplingRate/2 - high) where null.</param>
-    /// <exception cref="ArgumentException">Edges or transitions do not fit between 0 and half the sampling rate.</exception>
+    /// <exception cref="ArgumentException">Edges or transitions do not fit below half the sampling rate.</exception>
     public static double[] Mne(
         double? low, double? high, double samplingRate, double? lowTransition = null, double? highTransition = null)
     {
@@ -103,7 +105,8 @@ public static class FirDesign
         if (high is { } h)
         {
             var width = highTransition ?? HighTransition(h, nyquist);
-            Require(h < nyquist && width > 0 && h + width <= nyquist, $"upper edge {h} Hz with a transition of {width} Hz");
+            var fits = h < nyquist && width > 0 && h + width <= nyquist;
+            Require(fits, $"upper edge {h} Hz with a transition of {width} Hz");
             response.Step(h, h + width, rising: false);
             narrowest = Math.Min(narrowest, width);
         }
@@ -118,7 +121,7 @@ public static class FirDesign
     /// <param name="samplingRate">Hz.</param>
     /// <param name="width">Of each stop band, Hz; a 200th of its centre where null.</param>
     /// <param name="transition">Both transitions of a stop band together, Hz.</param>
-    /// <exception cref="ArgumentException">Bands overlap or leave the range from 0 to half the sampling rate.</exception>
+    /// <exception cref="ArgumentException">Bands overlap or do not fit below half the sampling rate.</exception>
     public static double[] MneNotch(
         ReadOnlySpan<double> frequencies, double samplingRate, double? width = null, double transition = 1)
     {
@@ -154,7 +157,8 @@ public static class FirDesign
 
     private static double LowTransition(double low) => Math.Min(Math.Max(0.25 * low, 2), low);
 
-    private static double HighTransition(double high, double nyquist) => Math.Min(Math.Max(0.25 * high, 2), nyquist - high);
+    private static double HighTransition(double high, double nyquist) =>
+        Math.Min(Math.Max(0.25 * high, 2), nyquist - high);
 
     private static int Length(double transition, double samplingRate) =>
         Math.Max((int)Math.Ceiling(StepResponse.HammingFactor / transition * samplingRate), 1) | 1;

@@ -109,6 +109,6 @@ public sealed class Resampler
         return y;
     }
 
-    /// <summary>The taps that make every output of one remainder modulo Up, and where they begin in the planes.</summary>
+    /// <summary>The taps of every output of one remainder modulo Up, and where they begin in the planes.</summary>
     private sealed record Phase(int[] Offsets, double[] Weights);
 }

@@ -4,7 +4,7 @@ namespace Isonomia.Numerics.Spectra;
 
 /// <summary>
 /// The discrete Fourier transform of complex sequences of one length, any length: X_k = sum_j x_j exp(-2 pi i jk/n).
-/// Real and imaginary parts lie in arrays of their own. Instances are immutable and may be used by many threads at once.
+/// Real and imaginary parts lie in arrays of their own. Immutable; may be used by many threads at once.
 /// </summary>
 public sealed class ComplexFft
 {
@@ -59,6 +59,9 @@ public sealed class ComplexFft
     private void Check(Span<double> re, Span<double> im)
     {
         if (re.Length != Length || im.Length != Length)
-            throw new ArgumentException($"transform of {Length} points given {re.Length} real, {im.Length} imaginary parts");
+        {
+            throw new ArgumentException(
+                $"transform of {Length} points given {re.Length} real, {im.Length} imaginary parts");
+        }
     }
 }

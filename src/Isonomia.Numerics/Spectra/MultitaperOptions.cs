@@ -8,7 +8,7 @@ public sealed record MultitaperOptions(int SegmentLength, int Overlap)
     /// <summary>NW: half the bandwidth over which a spectrum is smoothed, in cycles a window; 4 by default.</summary>
     public double TimeHalfBandwidth { get; init; } = 4;
 
-    /// <summary>The whole bandwidth in Hz; where given, it takes the place of <see cref="TimeHalfBandwidth"/>.</summary>
+    /// <summary>The whole bandwidth in Hz; where given, it replaces <see cref="TimeHalfBandwidth"/>.</summary>
     public double? Bandwidth { get; init; }
 
     /// <summary>Tapers used; by default all of the first 2 NW that keep 90 % of their energy in the band.</summary>

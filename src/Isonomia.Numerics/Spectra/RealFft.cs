@@ -69,7 +69,7 @@ public sealed class RealFft
         im[0] = 0;
     }
 
-    /// <summary>Undoes <see cref="Forward"/>: scaled by 1/n; imaginary parts that must be zero are taken as zero.</summary>
+    /// <summary>Undoes <see cref="Forward"/>; imaginary parts that must be zero are taken as zero.</summary>
     /// <param name="re">Bins real parts.</param>
     /// <param name="im">Bins imaginary parts.</param>
     /// <param name="x">Length samples; other memory than re and im.</param>

@@ -85,7 +85,7 @@ public sealed class SlepianTapers
             taper[i] = -taper[i];
     }
 
-    /// <summary>sum over lags of the autocorrelation times sin(2 pi W l)/(pi l), by the transform of twice the length.</summary>
+    /// <summary>sum over lags l of the autocorrelation times sin(2 pi W l)/(pi l).</summary>
     private static double Concentration(double[] taper, double halfBandwidth)
     {
         var n = taper.Length;

@@ -14,6 +14,7 @@ public static class Welch
         estimator.Add(x);
         return estimator.HasEnough
             ? estimator.Estimate()
-            : throw new ArgumentException($"{x.Length} samples are fewer than a window of {options.SegmentLength}", nameof(x));
+            : throw new ArgumentException(
+                $"{x.Length} samples are fewer than a window of {options.SegmentLength}", nameof(x));
     }
 }

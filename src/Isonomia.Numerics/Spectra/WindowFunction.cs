@@ -44,7 +44,7 @@ public sealed record WindowFunction
             ? new(WindowShape.Tukey, alpha)
             : throw new ArgumentOutOfRangeException(nameof(alpha), alpha, "must lie in 0..1");
 
-    /// <summary>The first discrete prolate spheroidal sequence of time-half-bandwidth NW, scaled to a peak of 1.</summary>
+    /// <summary>The first Slepian sequence of time-half-bandwidth NW, scaled to a peak of 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">timeHalfBandwidth is not positive and finite.</exception>
     public static WindowFunction Dpss(double timeHalfBandwidth) =>
         double.IsFinite(timeHalfBandwidth) && timeHalfBandwidth > 0

@@ -55,5 +55,6 @@ public class RealFftTests
 
     [Fact]
     public void A_span_of_another_length_is_refused() =>
-        Assert.Throws<ArgumentException>(() => RealFft.OfLength(8).Forward(new double[8], new double[4], new double[5]));
+        Assert.Throws<ArgumentException>(
+            () => RealFft.OfLength(8).Forward(new double[8], new double[4], new double[5]));
 }

@@ -4,7 +4,9 @@ using Isonomia.Tests;
 
 namespace Isonomia.Numerics.Tests.Spectra;
 
-/// <summary>scipy.signal.welch 1.10.1 on real recordings (psd_specparam_irasa.json): 2 s Hann windows, half overlap.</summary>
+/// <summary>
+/// scipy.signal.welch 1.10.1 on real recordings (psd_specparam_irasa.json): 2 s Hann windows, half overlap.
+/// </summary>
 public class WelchReferenceTests
 {
     private static readonly JsonElement Recordings =

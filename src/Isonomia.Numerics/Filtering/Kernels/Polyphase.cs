@@ -63,7 +63,7 @@ internal static unsafe class Polyphase
         }
     }
 
-    /// <summary>Lays samples from a position on into planes: planes[r stride + i] = x[from + i down + r], 0 outside x.</summary>
+    /// <summary>Lays samples into planes: planes[r stride + i] = x[from + i down + r], 0 outside x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Split(ReadOnlySpan<double> x, long from, int down, int stride, Span<double> planes)
     {

@@ -69,8 +69,12 @@ internal static unsafe class Pairs
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Unfold(
-        ReadOnlySpan<double> zRe, ReadOnlySpan<double> zIm, ReadOnlySpan<double> turnsCos, ReadOnlySpan<double> turnsSin,
-        Span<double> re, Span<double> im)
+        ReadOnlySpan<double> zRe,
+        ReadOnlySpan<double> zIm,
+        ReadOnlySpan<double> turnsCos,
+        ReadOnlySpan<double> turnsSin,
+        Span<double> re,
+        Span<double> im)
     {
         var h = zRe.Length;
         var reversed = Vector256.Create(3L, 2, 1, 0);
@@ -121,8 +125,12 @@ internal static unsafe class Pairs
     /// <summary>The way back from h + 1 bins to Z = F(even + i odd), times two.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fold(
-        ReadOnlySpan<double> re, ReadOnlySpan<double> im, ReadOnlySpan<double> turnsCos, ReadOnlySpan<double> turnsSin,
-        Span<double> zRe, Span<double> zIm)
+        ReadOnlySpan<double> re,
+        ReadOnlySpan<double> im,
+        ReadOnlySpan<double> turnsCos,
+        ReadOnlySpan<double> turnsSin,
+        Span<double> zRe,
+        Span<double> zIm)
     {
         var h = zRe.Length;
         var reversed = Vector256.Create(3L, 2, 1, 0);

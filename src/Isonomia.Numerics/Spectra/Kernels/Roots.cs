@@ -6,7 +6,7 @@ namespace Isonomia.Numerics.Spectra.Kernels;
 internal static class Roots
 {
     /// <summary>
-    /// Cosine and sine of 2 pi k / n, 0 &lt;= k &lt; n. The angle is first folded, in integers, into an eighth of a turn.
+    /// Cosine and sine of 2 pi k/n, k from 0 to n - 1. The angle is folded, in integers, into an eighth of a turn.
     /// </summary>
     public static (double Cos, double Sin) Of(long k, long n)
     {

@@ -6,9 +6,9 @@ using Isonomia.Numerics.Spectra.Kernels.Radices;
 namespace Isonomia.Numerics.Spectra.Kernels;
 
 /// <summary>
-/// The self-sorting mixed-radix transform of Stockham (Cochran et al. 1967, Proc IEEE 55:1664): passes of radix 4, 2 and
-/// small odd primes, each reading one buffer and writing another, with strides that grow from pass to pass so that all
-/// but the first run along contiguous memory.
+/// The self-sorting mixed-radix transform of Stockham (Cochran et al. 1967, Proc IEEE 55:1664): passes of radix 4, 2
+/// and small odd primes, each reading one buffer and writing another, with strides that grow from pass to pass so that
+/// all but the first run along contiguous memory.
 /// </summary>
 internal sealed unsafe class Stockham : IFourier
 {
@@ -35,9 +35,12 @@ internal sealed unsafe class Stockham : IFourier
 
     /// <summary>The widest vector that this machine has in hardware.</summary>
     public static int WidestHere =>
-        Vector512.IsHardwareAccelerated ? 8 : Vector256.IsHardwareAccelerated ? 4 : Vector128.IsHardwareAccelerated ? 2 : 1;
+        Vector512.IsHardwareAccelerated ? Lanes8.Count
+        : Vector256.IsHardwareAccelerated ? Lanes4.Count
+        : Vector128.IsHardwareAccelerated ? Lanes2.Count
+        : Lanes1.Count;
 
-    /// <summary>The radices of a length in a good order, or null where it has a prime factor that is too large.</summary>
+    /// <summary>The radices of a length in a good order, or null where a prime factor is too large.</summary>
     public static int[]? Factor(int n)
     {
         var odd = n;

@@ -56,7 +56,7 @@ internal sealed class SymmetricTridiagonal(double[] diagonal, double[] beside)
         Elementwise.Scale(vector, scale);
     }
 
-    /// <summary>How many eigenvalues lie below a shift: the negative pivots of the factorised, shifted matrix.</summary>
+    /// <summary>How many eigenvalues lie below a shift: the negative pivots of the shifted matrix.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int CountBelow(double shift)
     {

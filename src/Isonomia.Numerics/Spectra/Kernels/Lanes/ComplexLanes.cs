@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Isonomia.Numerics.Spectra.Kernels.Lanes;
 
-/// <summary>As many complex numbers as a vector has lanes; real and imaginary parts come from arrays of their own.</summary>
+/// <summary>As many complex numbers as a vector has lanes; their parts come from arrays of their own.</summary>
 internal readonly unsafe struct ComplexLanes<TLanes>(TLanes re, TLanes im)
     where TLanes : unmanaged, ILanes<TLanes>
 {

@@ -35,7 +35,8 @@ internal readonly unsafe struct Lanes4(Vector256<double> value) : ILanes<Lanes4>
             Lanes2.StoreInterleaved(
                 new(a.value.GetLower()), new(b.value.GetLower()), new(c.value.GetLower()), new(d.value.GetLower()), to);
             Lanes2.StoreInterleaved(
-                new(a.value.GetUpper()), new(b.value.GetUpper()), new(c.value.GetUpper()), new(d.value.GetUpper()), to + 8);
+                new(a.value.GetUpper()), new(b.value.GetUpper()), new(c.value.GetUpper()), new(d.value.GetUpper()),
+                to + 8);
             return;
         }
 

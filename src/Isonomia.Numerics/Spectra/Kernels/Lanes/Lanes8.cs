@@ -32,7 +32,8 @@ internal readonly unsafe struct Lanes8(Vector512<double> value) : ILanes<Lanes8>
         Lanes4.StoreInterleaved(
             new(a.value.GetLower()), new(b.value.GetLower()), new(c.value.GetLower()), new(d.value.GetLower()), to);
         Lanes4.StoreInterleaved(
-            new(a.value.GetUpper()), new(b.value.GetUpper()), new(c.value.GetUpper()), new(d.value.GetUpper()), to + 16);
+            new(a.value.GetUpper()), new(b.value.GetUpper()), new(c.value.GetUpper()), new(d.value.GetUpper()),
+            to + 16);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -9,8 +9,8 @@ internal unsafe interface IRadix
     int Points { get; }
 
     /// <summary>
-    /// Reads points k at x + k jump, transforms them, turns outputs j &gt; 0 by the place's twiddles and puts them there.
-    /// All points are read before the first is put.
+    /// Reads points k at x + k jump, transforms them, turns outputs j &gt; 0 by the place's twiddles and puts them
+    /// there. All points are read before the first is put.
     /// </summary>
     void Step<TLanes, TPlace>(double* xr, double* xi, long jump, TPlace place)
         where TLanes : unmanaged, ILanes<TLanes>

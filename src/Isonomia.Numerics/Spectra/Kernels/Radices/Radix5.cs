@@ -9,7 +9,7 @@ internal readonly unsafe struct Radix5 : IRadix
     private const double Sin72 = 0.95105651629515357212;
     private const double Sin144 = 0.58778525229247312917;
 
-    /// <summary>Half the difference of cos 72 and cos 144 degrees, the square root of 5 over 4; half their sum is -1/4.</summary>
+    /// <summary>Half of cos 72 - cos 144 degrees, the square root of 5 over 4; half their sum is -1/4.</summary>
     private const double HalfDifference = 0.55901699437494742410;
 
     public int Points => 5;
