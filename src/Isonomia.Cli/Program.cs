@@ -14,7 +14,7 @@ internal static class Program
         var root = new RootCommand("Isonomia: the balance of excitation and inhibition, from one person's recording. "
             + "A research tool, not a medical device.")
         {
-            InfoVerb.Create(), MeasureVerb.Create(),
+            DemoVerb.Create(), InfoVerb.Create(), MeasureVerb.Create(), ValidateVerb.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
