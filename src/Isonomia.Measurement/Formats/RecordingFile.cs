@@ -5,7 +5,9 @@ namespace Isonomia.Measurement.Formats;
 /// <summary>Opens recordings of any known format, recognised by content.</summary>
 public static class RecordingFile
 {
-    /// <summary>The known formats, in the order in which they are asked; those with the strongest signatures first.</summary>
+    /// <summary>
+    /// The known formats, in the order in which they are asked; those with the strongest signatures first.
+    /// </summary>
     public static IReadOnlyList<IRecordingFormat> Formats { get; } =
     [
         new Edf.EdfFormat(),

@@ -3,6 +3,9 @@ namespace Isonomia.Measurement.Formats;
 /// <summary>The spelling of physical units.</summary>
 public static class UnitNames
 {
+    /// <summary>The micro sign and the Greek mu, mangled ones first.</summary>
+    private static readonly string[] Micros = ["\u00C2\u00B5", "\u00CE\u00BC", "\u00B5", "\u03BC"];
+
     /// <summary>
     /// Spells a unit as <see cref="Recordings.Channel.Unit"/> wants it: micro as <c>u</c>, however the file wrote it
     /// (micro sign, Greek mu, either of them mangled by a wrong code page, the word), and volts and tesla in their
@@ -11,7 +14,8 @@ public static class UnitNames
     public static string Normalise(string text)
     {
         var unit = text.Trim().Trim('\0').Trim();
-        unit = unit.Replace("\u00C2\u00B5", "u").Replace("\u00CE\u00BC", "u").Replace('\u00B5', 'u').Replace('\u03BC', 'u');
+        foreach (var micro in Micros)
+            unit = unit.Replace(micro, "u");
         return unit.ToUpperInvariant() switch
         {
             "UV" or "MICROV" or "MICROVOLT" or "MICROVOLTS" => "uV",

@@ -7,14 +7,14 @@ namespace Isonomia.Measurement.Recordings;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The systems are rules, and the positions here are computed from them rather than listed. Every name is a row (Fp, AF,
-/// F, FC, ... O) and a number (odd left, even right, z in the middle). A row lies at a fraction f of the way from nasion
-/// to inion: Fp 0.1, AF 0.2, F 0.3, ... O 0.9, and the doubled letters of the 10-5 system half-way between. On the sphere
-/// its middle electrode is 225° (0.5 - f) from the vertex towards the nose, so that Fpz, T7, T8 and Oz lie on the
-/// equator; its outermost electrodes (F7, F8) are 180° f from Fpz along the equator; the others divide the circle
-/// through these three points into equal arcs: 1 at a quarter of the way out, 3 at a half, 5 at three quarters, 7 at the
-/// end, and 9 one step of 22.5° below the equator, level with nasion and inion. An h after the number means half a step
-/// nearer to the middle.
+/// The systems are rules, and the positions here are computed from them rather than listed. Every name is a row (Fp,
+/// AF, F, FC, ... O) and a number (odd left, even right, z in the middle). A row lies at a fraction f of the way from
+/// nasion to inion: Fp 0.1, AF 0.2, F 0.3, ... O 0.9, and the doubled letters of the 10-5 system half-way between. On
+/// the sphere its middle electrode is 225° (0.5 - f) from the vertex towards the nose, so that Fpz, T7, T8 and Oz lie
+/// on the equator; its outermost electrodes (F7, F8) are 180° f from Fpz along the equator; the others divide the
+/// circle through these three points into equal arcs: 1 at a quarter of the way out, 3 at a half, 5 at three quarters,
+/// 7 at the end, and 9 one step of 22.5° below the equator, level with nasion and inion. An h after the number means
+/// half a step nearer to the middle.
 /// </para>
 /// <para>
 /// Systems: Jasper 1958 (10-20); Chatrian, Lettich &amp; Nelson 1985 (10-10); Oostenveld &amp; Praamstra 2001,
@@ -91,7 +91,9 @@ public static class StandardMontage
         return site.Trim().TrimEnd('.');
     }
 
-    /// <summary>Steps outward count 1 for the electrodes 1 and 2, 2 for 3 and 4, ... 4 at the equator, 5 below.</summary>
+    /// <summary>
+    /// Steps outward count 1 for the electrodes 1 and 2, 2 for 3 and 4, ... 4 at the equator, 5 below.
+    /// </summary>
     private static bool Place(double row, double steps, bool isLeft, out Position position)
     {
         position = default;

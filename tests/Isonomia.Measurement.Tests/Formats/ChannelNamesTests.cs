@@ -45,7 +45,8 @@ public class ChannelNamesTests
     [InlineData("µS", "uS")]
     [InlineData("DegC", "DegC")]
     [InlineData("", "")]
-    public void Units_have_one_spelling(string written, string unit) => Assert.Equal(unit, UnitNames.Normalise(written));
+    public void Units_have_one_spelling(string written, string unit) =>
+        Assert.Equal(unit, UnitNames.Normalise(written));
 
     [Fact]
     public void Names_that_several_channels_share_get_running_numbers()

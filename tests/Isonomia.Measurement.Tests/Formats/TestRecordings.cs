@@ -1,3 +1,4 @@
+using Isonomia.Measurement.Formats;
 using Isonomia.Measurement.Recordings;
 
 namespace Isonomia.Measurement.Tests.Formats;
@@ -7,10 +8,11 @@ internal static class TestRecordings
 {
     /// <summary>Binds channels given as name, unit, rate and samples.</summary>
     public static Recording Of(
-        Func<RecordingHeader, RecordingHeader>? change, params (string Name, string Unit, double Rate, double[] Samples)[] channels)
+        Func<RecordingHeader, RecordingHeader>? change,
+        params (string Name, string Unit, double Rate, double[] Samples)[] channels)
     {
         var header = new RecordingHeader("<test>", "memory", [.. channels.Select(c =>
-            new Channel(c.Name, Measurement.Formats.ChannelNames.TypeOf(c.Name, c.Unit), c.Unit, c.Rate, c.Samples.Length))]);
+            new Channel(c.Name, ChannelNames.TypeOf(c.Name, c.Unit), c.Unit, c.Rate, c.Samples.Length))]);
         return new Recording(change?.Invoke(header) ?? header, new MemorySource([.. channels.Select(c => c.Samples)]));
     }
 

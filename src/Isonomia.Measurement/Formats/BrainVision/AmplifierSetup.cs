@@ -10,8 +10,8 @@ namespace Isonomia.Measurement.Formats.BrainVision;
 internal static partial class AmplifierSetup
 {
     /// <summary>
-    /// The corners in Hz by channel name. A low cutoff is a time constant tau where its column is in seconds, a corner of
-    /// 1/(2 pi tau); of two filters the narrower counts.
+    /// The corners in Hz by channel name. A low cutoff is a time constant tau where its column is in seconds, a corner
+    /// of 1/(2 pi tau); of two filters the narrower counts.
     /// </summary>
     public static Dictionary<string, (double? HighPass, double? LowPass)> Filters(IReadOnlyList<string> comment)
     {
@@ -53,7 +53,8 @@ internal static partial class AmplifierSetup
             : null;
 
     [GeneratedRegex(
-        @"^(?<number>\d+)\s+(?<name>\S.*?)\s+\d+\s+[\d.,]+\s*\S+\s+(?<low>DC|Off|[\d.,]+)\s+(?<high>DC|Off|[\d.,]+)\s+\S+",
+        @"^(?<number>\d+)\s+(?<name>\S.*?)\s+\d+\s+[\d.,]+\s*\S+\s+(?<low>DC|Off|[\d.,]+)\s+"
+        + @"(?<high>DC|Off|[\d.,]+)\s+\S+",
         RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex ChannelRow();

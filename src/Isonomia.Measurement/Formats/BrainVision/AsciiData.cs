@@ -8,7 +8,8 @@ namespace Isonomia.Measurement.Formats.BrainVision;
 internal static class AsciiData
 {
     /// <summary>All samples, an array a channel, scaled.</summary>
-    /// <exception cref="BadInputException">There is something else than numbers, or too few or many of them.</exception>
+    /// <exception cref="BadInputException">There is something else than numbers, or too few or many of
+    /// them.</exception>
     public static double[][] Read(string path, BrainVisionHeader header, List<string> warnings)
     {
         var lines = File.ReadLines(path, Encoding.Latin1).Index().Skip(header.Layout.SkipLines)

@@ -14,20 +14,24 @@ internal static class BrainVisionExtent
         var point = (long)header.Channels.Count * header.SampleBytes;
         var (held, rest) = Math.DivRem(length, point);
         if (held == 0)
-            throw new BadInputException(path, $"the data file has {length} bytes, and one point of all channels takes {point}");
+        {
+            throw new BadInputException(
+                path, $"the data file has {length} bytes, and one point of all channels takes {point}");
+        }
 
         var stated = header.Points ?? held;
         if (!header.IsMultiplexed && (held != stated || rest > 0))
         {
-            throw new BadInputException(path, $"the data file has {length} bytes, but {header.Channels.Count} channels of "
-                + $"{stated} points, one after another (VECTORIZED), take {stated * point}: it is cut short, or the header "
-                + "is not its own");
+            throw new BadInputException(path, $"the data file has {length} bytes, but {header.Channels.Count} channels "
+                + $"of {stated} points, one after another (VECTORIZED), take {stated * point}: it is cut short, or the "
+                + "header is not its own");
         }
 
         if (held > stated)
         {
-            throw new BadInputException(path, $"the data file and its header disagree: the header states {stated} points "
-                + $"of {header.Channels.Count} channels, {stated * point} bytes, but the file has {length}");
+            throw new BadInputException(path, "the data file and its header disagree: the header states "
+                + $"{stated} points of {header.Channels.Count} channels, {stated * point} bytes, but the file has "
+                + $"{length}");
         }
 
         if (held < stated)
@@ -37,7 +41,8 @@ internal static class BrainVisionExtent
         }
         else if (rest > 0)
         {
-            warnings.Add($"the last point of the data file is incomplete and was left out: it has {rest} of {point} bytes");
+            warnings.Add(
+                $"the last point of the data file is incomplete and was left out: it has {rest} of {point} bytes");
         }
 
         return held;

@@ -4,8 +4,8 @@ using Isonomia.Measurement.Recordings;
 namespace Isonomia.Measurement.Formats.BrainVision;
 
 /// <summary>
-/// BrainVision: a header (.vhdr), a data file (.eeg, .dat) and a marker file (.vmrk) side by side. Any of the three opens
-/// the recording. Descriptions of events are <c>type/description</c>, as in MNE.
+/// BrainVision: a header (.vhdr), a data file (.eeg, .dat) and a marker file (.vmrk) side by side. Any of the three
+/// opens the recording. Descriptions of events are <c>type/description</c>, as in MNE.
 /// </summary>
 public sealed class BrainVisionFormat : IRecordingFormat
 {
@@ -46,7 +46,8 @@ public sealed class BrainVisionFormat : IRecordingFormat
         }
     }
 
-    private static (ISampleSource Source, long Points) Data(string path, BrainVisionHeader header, List<string> warnings)
+    private static (ISampleSource Source, long Points) Data(
+        string path, BrainVisionHeader header, List<string> warnings)
     {
         if (header.Format == NumberFormat.Ascii)
         {

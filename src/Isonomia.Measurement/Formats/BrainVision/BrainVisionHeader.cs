@@ -5,7 +5,8 @@ namespace Isonomia.Measurement.Formats.BrainVision;
 /// <param name="MarkerFile">The marker file's name, if there is one.</param>
 /// <param name="Format">How samples are stored.</param>
 /// <param name="IsBigEndian">Whether the most significant byte comes first.</param>
-/// <param name="IsMultiplexed">Whether all channels of a point stand together, instead of all points of a channel.</param>
+/// <param name="IsMultiplexed">Whether all channels of a point stand together, instead of all points of a
+/// channel.</param>
 /// <param name="SamplingRate">Samples per second.</param>
 /// <param name="Points">Samples of each channel, if stated.</param>
 /// <param name="SegmentPoints">Samples of each segment of segmented data, if stated.</param>

@@ -41,7 +41,8 @@ internal static class BrainVisionHeaderReader
             text.Required(Common, "DataFile"),
             text.Value(Common, "MarkerFile"),
             format,
-            text.Value(Binary, "UseBigEndianOrder") is { } order && Choice("YES", "NO", order, Binary, "UseBigEndianOrder"),
+            text.Value(Binary, "UseBigEndianOrder") is { } order
+                && Choice("YES", "NO", order, Binary, "UseBigEndianOrder"),
             isMultiplexed,
             rate,
             Count(Common, "DataPoints", 1),
@@ -95,8 +96,8 @@ internal static class BrainVisionHeaderReader
             if (field.Length == 0)
                 return 1;
             return TryNumber(field, out var resolution) && resolution != 0 ? resolution : throw new BadInputException(
-                path, $"the resolution of Ch{number} in [Channel Infos] should be a number other than zero, but there is "
-                    + $"\"{field}\"");
+                path, $"the resolution of Ch{number} in [Channel Infos] should be a number other than zero, but there "
+                    + $"is \"{FileText.Printable(field)}\"");
         }
     }
 

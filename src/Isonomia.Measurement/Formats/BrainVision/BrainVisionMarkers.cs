@@ -18,9 +18,8 @@ internal static class BrainVisionMarkers
             if (fields.Length >= 3 && long.TryParse(fields[2], NumberStyles.None, null, out var position))
             {
                 _ = long.TryParse(fields.ElementAtOrDefault(3), NumberStyles.None, null, out var size);
-                var date = DateTime.TryParseExact(
-                    fields.ElementAtOrDefault(5), DateFormat, null, DateTimeStyles.None, out var parsed) ? parsed : (DateTime?)null;
-                markers.Add(new BrainVisionMarker(fields[0], fields[1], Math.Max(0, position - 1), size, date));
+                markers.Add(new BrainVisionMarker(
+                    fields[0], fields[1], Math.Max(0, position - 1), size, Date(fields.ElementAtOrDefault(5))));
             }
             else
             {
@@ -33,8 +32,12 @@ internal static class BrainVisionMarkers
         return [.. markers.OrderBy(m => m.Position)];
     }
 
+    private static DateTime? Date(string? text) =>
+        DateTime.TryParseExact(text, DateFormat, null, DateTimeStyles.None, out var date) ? date : null;
+
     /// <summary>The first samples of the stretches: where new segments begin.</summary>
-    public static IReadOnlyList<long> Starts(BrainVisionHeader header, IReadOnlyList<BrainVisionMarker> markers, long points)
+    public static IReadOnlyList<long> Starts(
+        BrainVisionHeader header, IReadOnlyList<BrainVisionMarker> markers, long points)
     {
         var starts = new SortedSet<long> { 0 };
         starts.UnionWith(markers.Where(m => m.IsNewSegment && m.Position < points).Select(m => m.Position));
@@ -75,7 +78,10 @@ internal static class BrainVisionMarkers
 
     /// <summary>The events: every marker, in the time of the stretch it stands in.</summary>
     public static IReadOnlyList<RecordingEvent> Events(
-        double rate, IReadOnlyList<BrainVisionMarker> markers, IReadOnlyList<long> starts, IReadOnlyList<Stretch> stretches)
+        double rate,
+        IReadOnlyList<BrainVisionMarker> markers,
+        IReadOnlyList<long> starts,
+        IReadOnlyList<Stretch> stretches)
     {
         var events = new List<RecordingEvent>(markers.Count);
         var stretch = 0;
@@ -83,8 +89,8 @@ internal static class BrainVisionMarkers
         {
             while (stretch + 1 < starts.Count && starts[stretch + 1] <= marker.Position)
                 stretch++;
-            events.Add(new RecordingEvent(
-                stretches[stretch].Onset + (marker.Position - starts[stretch]) / rate, marker.Size / rate, marker.Text));
+            var onset = stretches[stretch].Onset + (marker.Position - starts[stretch]) / rate;
+            events.Add(new RecordingEvent(onset, marker.Size / rate, marker.Text));
         }
 
         return events;

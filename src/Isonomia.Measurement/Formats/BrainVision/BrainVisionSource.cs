@@ -35,7 +35,8 @@ internal sealed class BrainVisionSource(BrainVisionHeader header, long points, B
             file.Load(first, first + count);
         var stride = (int)file.BlockBytes;
         var offset = channel * header.SampleBytes;
-        Decode(channel, file.Bytes(first, offset, (count - 1) * stride + header.SampleBytes), stride, destination[..count]);
+        var bytes = file.Bytes(first, offset, (count - 1) * stride + header.SampleBytes);
+        Decode(channel, bytes, stride, destination[..count]);
         return count;
     }
 

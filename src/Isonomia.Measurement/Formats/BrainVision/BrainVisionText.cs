@@ -4,8 +4,8 @@ using Isonomia.Measurement.Recordings;
 namespace Isonomia.Measurement.Formats.BrainVision;
 
 /// <summary>
-/// A header or marker file: an identifying line, then sections of <c>key=value</c> lines as in Windows INI files, and at
-/// last a comment in free text.
+/// A header or marker file: an identifying line, then sections of <c>key=value</c> lines as in Windows INI files, and
+/// at last a comment in free text.
 /// </summary>
 internal sealed partial class BrainVisionText
 {

@@ -14,10 +14,10 @@ public static class BrainVisionWriter
     /// markers (.vmrk). Each file appears whole or not at all, the header last.
     /// </summary>
     /// <remarks>
-    /// Samples that are 32-bit floating-point numbers return unchanged, others rounded to such. Events return with their
-    /// descriptions, their onsets and durations rounded to samples. Stretches begin with a New Segment marker, dated where
-    /// the recording's start is known: without it their boundaries are kept, but not the length of the gaps. Positions are
-    /// kept; acquisition filters have no place in the format.
+    /// Samples that are 32-bit floating-point numbers return unchanged, others rounded to such. Events return with
+    /// their descriptions, their onsets and durations rounded to samples. Stretches begin with a New Segment marker,
+    /// dated where the recording's start is known: without it their boundaries are kept, but not the length of the
+    /// gaps. Positions are kept; acquisition filters have no place in the format.
     /// </remarks>
     /// <exception cref="ArgumentException">
     /// The extension is not .vhdr, there are no channels, or they have different sampling rates or lengths.
@@ -96,7 +96,11 @@ public static class BrainVisionWriter
 
             """);
         foreach (var (i, channel) in channels.Index())
-            text.AppendLine($"Ch{i + 1}={Escaped(channel.Name)},,1,{Escaped(channel.Unit.Length > 0 ? channel.Unit : "n/a")}");
+        {
+            var unit = channel.Unit.Length > 0 ? channel.Unit : "n/a";
+            text.AppendLine($"Ch{i + 1}={Escaped(channel.Name)},,1,{Escaped(unit)}");
+        }
+
         if (channels.Any(c => c.Position is not null))
         {
             text.AppendLine().AppendLine("[Coordinates]");
@@ -129,7 +133,9 @@ public static class BrainVisionWriter
         return Windows(text);
     }
 
-    /// <summary>Radius in millimetres, inclination and azimuth in degrees; the inclination is negative on the left.</summary>
+    /// <summary>
+    /// Radius in millimetres, inclination and azimuth in degrees; the inclination is negative on the left.
+    /// </summary>
     private static string Spherical(Position? position)
     {
         if (position is not { } p || p == default)

@@ -7,7 +7,8 @@ internal static class Companion
 {
     /// <summary>The file that a header names, beside it, ignoring case where need be.</summary>
     /// <param name="header">The header file.</param>
-    /// <param name="named">The name it gives; <c>$b</c> in it stands for the header's own name without extension.</param>
+    /// <param name="named">The name it gives; <c>$b</c> in it stands for the header's own name without
+    /// extension.</param>
     /// <param name="what">What the file is.</param>
     /// <exception cref="BadInputException">There is no such file.</exception>
     public static string Find(string header, string named, string what)

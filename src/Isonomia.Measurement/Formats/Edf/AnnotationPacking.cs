@@ -66,7 +66,9 @@ internal sealed class AnnotationPacking
     {
         var text = string.Concat(one.Description.Select(c => c is '\0' or '\x14' or '\x15' ? ' ' : c));
         var duration = one.Duration > 0 ? $"\x15{one.Duration:0.#########}" : "";
-        return Encoding.UTF8.GetBytes($"{Signed(one.Onset + shift)}{duration}\x14{(text.Length == 0 ? " " : text)}\x14\0");
+        // An empty text would read as a time stamp.
+        return Encoding.UTF8.GetBytes(
+            $"{Signed(one.Onset + shift)}{duration}\x14{(text.Length == 0 ? " " : text)}\x14\0");
     }
 
     private static string Signed(double seconds)

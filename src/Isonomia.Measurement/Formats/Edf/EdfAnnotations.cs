@@ -57,8 +57,8 @@ internal sealed record EdfAnnotations(IReadOnlyList<RecordingEvent> Events, EdfT
         if (damage is { IsPossible: true, Pairs: > 0 })
             return damage.Complaint(path, header.Bytes, $"the annotations of record {record + 1} are not where they "
                 + $"should be, at byte {at}, and ");
-        return new BadInputException(path, $"the annotations of data record {record + 1} should begin at byte {at} with + "
-            + "or -, but something else stands there: bytes were inserted, lost or overwritten on the way here, and the "
-            + "samples cannot be trusted. Get the original again, as binary");
+        return new BadInputException(path, $"the annotations of data record {record + 1} should begin at byte {at} "
+            + "with + or -, but something else stands there: bytes were inserted, lost or overwritten on the way here, and "
+            + "the samples cannot be trusted. Get the original again, as binary");
     }
 }

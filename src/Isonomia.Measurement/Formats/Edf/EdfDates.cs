@@ -16,9 +16,10 @@ internal static partial class EdfDates
         if (time is not [<= 23, <= 59, <= 59])
             time = [0, 0, 0];
         // The first of January 1985 with an X for the long date is how EDF+ says that the date is not known.
-        if (fields.Text(88, 80).StartsWith("Startdate X", StringComparison.Ordinal) && fields.Text(168, 8) == "01.01.85")
+        var recording = fields.Text(88, 80);
+        if (recording.StartsWith("Startdate X") && fields.Text(168, 8) == "01.01.85")
             return null;
-        if ((LongDate(fields.Text(88, 80)) ?? ShortDate(fields.Text(168, 8))) is not { } date)
+        if ((LongDate(recording) ?? ShortDate(fields.Text(168, 8))) is not { } date)
             return null;
         return date.Add(new TimeSpan(time[0], time[1], time[2]));
     }
@@ -41,10 +42,9 @@ internal static partial class EdfDates
     }
 
     /// <summary>Three groups of one or two digits, whatever stands between them; otherwise nothing.</summary>
-    private static int[] Numbers(string text) =>
-        ThreeNumbers().Match(text) is { Success: true } match
-            ? [int.Parse(match.Groups["a"].Value), int.Parse(match.Groups["b"].Value), int.Parse(match.Groups["c"].Value)]
-            : [];
+    private static int[] Numbers(string text) => ThreeNumbers().Match(text) is { Success: true } match
+        ? [.. new[] { "a", "b", "c" }.Select(group => int.Parse(match.Groups[group].Value))]
+        : [];
 
     [GeneratedRegex(@"^Startdate\s+(?<date>[0-9]{1,2}-[A-Za-z]{3}-[0-9]{4})\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Startdate();

@@ -88,8 +88,8 @@ internal static class EdfExtent
             {
                 throw new BadInputException(path, $"the file and its header disagree: {records} data records of "
                     + $"{header.RecordBytes} bytes are stated, but {surplus} bytes more follow them. Either bytes were "
-                    + "inserted on the way here (get the original again, as binary) or the number of records, bytes 236 "
-                    + "to 243, is wrong (-1 there means: as many as the file holds)");
+                    + "inserted on the way here (get the original again, as binary) or the number of records, bytes "
+                    + "236 to 243, is wrong (-1 there means: as many as the file holds)");
             }
         }
 

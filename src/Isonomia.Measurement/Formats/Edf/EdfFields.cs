@@ -7,7 +7,8 @@ namespace Isonomia.Measurement.Formats.Edf;
 internal sealed class EdfFields(string path, byte[] header)
 {
     /// <summary>A field's text without the padding; Latin-1 where it is not UTF-8.</summary>
-    public string Text(int at, int width) => FileText.Decode(header.AsSpan(at, width)).Trim(' ', '\0', '\t', '\r', '\n');
+    public string Text(int at, int width) =>
+        FileText.Decode(header.AsSpan(at, width)).Trim(' ', '\0', '\t', '\r', '\n');
 
     /// <summary>A field that holds a whole number.</summary>
     /// <param name="at">Its first byte.</param>
@@ -26,7 +27,8 @@ internal sealed class EdfFields(string path, byte[] header)
     {
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint
             | NumberStyles.AllowExponent;
-        return double.TryParse(Text(at, width).Replace(',', '.'), Style, null, out var number) && double.IsFinite(number)
+        var text = Text(at, width).Replace(',', '.');
+        return double.TryParse(text, Style, null, out var number) && double.IsFinite(number)
             ? number
             : throw Complaint(at, width, what, expected);
     }

@@ -3,8 +3,8 @@ using Isonomia.Measurement.Recordings;
 namespace Isonomia.Measurement.Formats.Edf;
 
 /// <summary>
-/// European Data Format (EDF, EDF+C, EDF+D) and its 24-bit sibling of BioSemi (BDF, BDF+C, BDF+D). Signals keep their own
-/// sampling rates; gaps stay gaps; annotations and BioSemi's triggers become events.
+/// European Data Format (EDF, EDF+C, EDF+D) and its 24-bit sibling of BioSemi (BDF, BDF+C, BDF+D). Signals keep their
+/// own sampling rates; gaps stay gaps; annotations and BioSemi's triggers become events.
 /// </summary>
 public sealed class EdfFormat : IRecordingFormat
 {
@@ -28,8 +28,8 @@ public sealed class EdfFormat : IRecordingFormat
             var annotations = EdfAnnotations.Read(path, header, records, file, warnings);
             if (header.IsDiscontinuous && annotations.Timeline is null)
             {
-                throw new BadInputException(path, "the file is discontinuous (EDF+D, BDF+D) but has no annotation signal "
-                    + "to say when its data records begin");
+                throw new BadInputException(path, "the file is discontinuous (EDF+D, BDF+D) but has no annotation "
+                    + "signal to say when its data records begin");
             }
 
             var channels = Channels(header, records);
@@ -77,8 +77,10 @@ public sealed class EdfFormat : IRecordingFormat
         {
             for (var i = 0; i < channels.Length; i++)
             {
-                if (header.SampleBytes == 3 && header.Ordinary[i].IsStatus)
-                    events = [.. events.Concat(StatusEvents.Find(source, i, channels[i], warnings)).OrderBy(e => e.Onset)];
+                if (header.SampleBytes != 3 || !header.Ordinary[i].IsStatus)
+                    continue;
+                var triggers = StatusEvents.Find(source, i, channels[i], warnings);
+                events = [.. events.Concat(triggers).OrderBy(e => e.Onset)];
             }
 
             events = EventLimits.Within(events, End(stretches, records * header.RecordDuration), warnings);

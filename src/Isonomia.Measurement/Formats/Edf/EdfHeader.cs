@@ -1,6 +1,8 @@
 namespace Isonomia.Measurement.Formats.Edf;
 
-/// <summary>What the header of an EDF or BDF file says, checked for sense but not yet against the file's length.</summary>
+/// <summary>
+/// What the header of an EDF or BDF file says, checked for sense but not yet against the file's length.
+/// </summary>
 /// <param name="Variant">EDF, EDF+C, EDF+D, BDF, BDF+C or BDF+D.</param>
 /// <param name="SampleBytes">Bytes a sample: 2, or 3 for BDF.</param>
 /// <param name="Start">Date and time of the start, to the second; null where unreadable or withheld.</param>

@@ -84,7 +84,8 @@ internal static class EdfHeaderReader
         var signals = Signals(path, new EdfFields(path, whole), (int)count, isBdf ? 3 : 2);
         if (duration < 0 || duration == 0 && signals.Any(s => !s.IsAnnotation))
             throw fields.Complaint(244, 8, "duration of a data record", "more than zero seconds");
-        if (duration > LongestRecord || signals.Any(s => !s.IsAnnotation && s.SamplesPerRecord / duration > HighestRate))
+        var isTooFast = signals.Any(s => !s.IsAnnotation && s.SamplesPerRecord / duration > HighestRate);
+        if (duration > LongestRecord || isTooFast)
         {
             throw fields.Complaint(
                 244, 8, "duration of a data record", "a time in seconds that gives sampling rates of this world");
@@ -163,5 +164,6 @@ internal static class EdfHeaderReader
         head.StartsWith("\u00FFBIOSEMI"u8) || head.StartsWith("\uFFFDBIOSEMI"u8);
 
     /// <summary>Tables of numbers may begin with a zero and spaces too, but then lines end early.</summary>
-    private static bool IsHeaderText(ReadOnlySpan<byte> head) => !head[..Math.Min(256, head.Length)].Contains((byte)'\n');
+    private static bool IsHeaderText(ReadOnlySpan<byte> head) =>
+        !head[..Math.Min(256, head.Length)].Contains((byte)'\n');
 }

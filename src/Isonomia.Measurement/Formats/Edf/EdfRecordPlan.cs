@@ -47,7 +47,8 @@ internal sealed record EdfRecordPlan(string Duration, int[] Samples, long[] Reco
 
         double Error(EdfRecordPlan plan) => Math.Abs(plan.Samples[fastest] / (plan.Seconds * rates[fastest]) - 1);
 
-        long Padding(EdfRecordPlan plan) => plan.Records.Zip(counts[fastest], (r, n) => r * plan.Samples[fastest] - n).Sum();
+        long Padding(EdfRecordPlan plan) =>
+            plan.Records.Zip(counts[fastest], (r, n) => r * plan.Samples[fastest] - n).Sum();
 
         // Durations that are fractions of the stretches themselves, rounded to what the header can write.
         IEnumerable<EdfRecordPlan> Approximate()
@@ -93,7 +94,9 @@ internal sealed record EdfRecordPlan(string Duration, int[] Samples, long[] Reco
         return new EdfRecordPlan(duration, samples, records);
     }
 
-    /// <summary>Short decimals from a thousandth of a second to a thousand seconds, and negative powers of two.</summary>
+    /// <summary>
+    /// Short decimals from a thousandth of a second to a thousand seconds, and negative powers of two.
+    /// </summary>
     private static IEnumerable<double> Durations()
     {
         for (var power = 1; power <= 6; power++)

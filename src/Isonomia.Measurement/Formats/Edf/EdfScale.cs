@@ -17,8 +17,8 @@ internal sealed record EdfScale(string PhysicalMinimum, string PhysicalMaximum)
         (EdfNumber.Parse(PhysicalMaximum) - EdfNumber.Parse(PhysicalMinimum)) / (short.MaxValue - short.MinValue);
 
     /// <summary>
-    /// Fits scales to what the channels hold: one unit a step if all samples are integers of 16 bits, so that nothing is
-    /// lost; otherwise the channel's own range, in 65,535 steps.
+    /// Fits scales to what the channels hold: one unit a step if all samples are integers of 16 bits, so that nothing
+    /// is lost; otherwise the channel's own range, in 65,535 steps.
     /// </summary>
     /// <exception cref="ArgumentException">A sample is not a finite number.</exception>
     public static EdfScale[] Fit(Recording recording)
@@ -41,7 +41,11 @@ internal sealed record EdfScale(string PhysicalMinimum, string PhysicalMaximum)
                 foreach (var value in part)
                 {
                     if (!double.IsFinite(value))
-                        throw new ArgumentException($"channel {channels[c].Name} holds {value}, which EDF cannot", nameof(recording));
+                    {
+                        throw new ArgumentException(
+                            $"channel {channels[c].Name} holds {value}, which EDF cannot", nameof(recording));
+                    }
+
                     areShort[c] &= value == (short)value;
                     ranges[c] = (Math.Min(ranges[c].Least, value), Math.Max(ranges[c].Most, value));
                 }

@@ -4,7 +4,8 @@ namespace Isonomia.Measurement.Formats.Edf;
 /// <param name="Label">Its name.</param>
 /// <param name="Unit">The physical dimension, normalised.</param>
 /// <param name="PhysicalMinimum">What the digital minimum stands for.</param>
-/// <param name="PhysicalMaximum">What the digital maximum stands for; may be below the minimum (inverted polarity).</param>
+/// <param name="PhysicalMaximum">What the digital maximum stands for; may be below the minimum (inverted
+/// polarity).</param>
 /// <param name="DigitalMinimum">The least sample value.</param>
 /// <param name="DigitalMaximum">The greatest sample value.</param>
 /// <param name="Prefiltering">Free text on the filters.</param>

@@ -4,8 +4,8 @@ using Isonomia.Measurement.Recordings;
 namespace Isonomia.Measurement.Formats.Edf;
 
 /// <summary>
-/// Samples of an EDF or BDF file, decoded as they are asked for. Asked for the same span channel after channel, it keeps
-/// that span's records in memory; asked for one channel after itself, it reads that channel's bytes alone.
+/// Samples of an EDF or BDF file, decoded as they are asked for. Asked for the same span channel after channel, it
+/// keeps that span's records in memory; asked for one channel after itself, it reads that channel's bytes alone.
 /// </summary>
 internal sealed class EdfSource(EdfHeader header, BlockFile file) : ISampleSource
 {

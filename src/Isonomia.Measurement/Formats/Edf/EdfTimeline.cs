@@ -31,11 +31,14 @@ internal sealed class EdfTimeline
         tolerance = recordDuration / 2 / header.Ordinary.Select(s => s.SamplesPerRecord).DefaultIfEmpty(1).Max();
     }
 
-    /// <summary>The onset of the first record, in seconds after the start the header states; below one second.</summary>
+    /// <summary>
+    /// The onset of the first record, in seconds after the start the header states; below one second.
+    /// </summary>
     public double FirstOnset => firstOnset ?? 0;
 
     /// <summary>The stretches, their onsets counted from the first record.</summary>
-    public IReadOnlyList<Stretch> Stretches() => [.. runs.Select(r => new Stretch(r.Onset, r.Records * recordDuration))];
+    public IReadOnlyList<Stretch> Stretches() =>
+        [.. runs.Select(run => new Stretch(run.Onset, run.Records * recordDuration))];
 
     /// <summary>A time stamp counted from the first record, to the nanosecond.</summary>
     public double SinceFirst(double onset) => firstOnset is null or 0 ? onset : Math.Round(onset - firstOnset.Value, 9);

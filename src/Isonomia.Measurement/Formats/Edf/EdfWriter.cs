@@ -13,9 +13,9 @@ public static class EdfWriter
     /// </summary>
     /// <remarks>
     /// EDF holds 16-bit integers: each channel is scaled to its own range, so that a sample is kept to within half of
-    /// 1/65535 of that range; channels of whole numbers within 16 bits are kept exactly. Channel types and positions have
-    /// no place in the format, names are cut to 16 characters and made ASCII. Where no record duration divides a stretch
-    /// evenly, its last record is filled up by holding the last sample.
+    /// 1/65535 of that range; channels of whole numbers within 16 bits are kept exactly. Channel types and positions
+    /// have no place in the format, names are cut to 16 characters and made ASCII. Where no record duration divides a
+    /// stretch evenly, its last record is filled up by holding the last sample.
     /// </remarks>
     /// <param name="path">The file to write; replaced if it exists.</param>
     /// <param name="recording">What to write, read in blocks, twice.</param>
@@ -25,8 +25,9 @@ public static class EdfWriter
     public static void Write(string path, Recording recording)
     {
         var plan = recording.Channels.Count == 0 ? new EdfRecordPlan("0", [], [1]) : EdfRecordPlan.Choose(recording);
-        if (recording.Stretches.Zip(recording.Stretches.Skip(1)).Any(s => s.Second.Onset < s.First.Onset + s.First.Duration))
-            throw new ArgumentException("the recording's stretches overlap in time, which EDF+ cannot say", nameof(recording));
+        if (recording.Stretches.Zip(recording.Stretches.Skip(1), (one, next) => next.Onset - one.Onset < one.Duration)
+            .Any(overlap => overlap))
+            throw new ArgumentException("stretches overlap in time, which EDF+ cannot say", nameof(recording));
         var scales = EdfScale.Fit(recording);
         var shift = (recording.Header.Start?.Ticks ?? 0) % TimeSpan.TicksPerSecond / (double)TimeSpan.TicksPerSecond;
         var onsets = recording.Stretches.Zip(plan.Records)
@@ -78,7 +79,8 @@ public static class EdfWriter
                 for (var r = 0; r < count; r++, record++)
                 {
                     var duration = record == onsets.Length - 1 ? double.PositiveInfinity : plan.Seconds;
-                    annotations.Fill(onsets[record], duration, block.AsSpan(r * recordBytes + offset, annotations.Bytes));
+                    var room = block.AsSpan(r * recordBytes + offset, annotations.Bytes);
+                    annotations.Fill(onsets[record], duration, room);
                 }
 
                 file.Write(block.AsSpan(0, count * recordBytes));
@@ -94,7 +96,8 @@ public static class EdfWriter
         Put("X X X X", 80);
         Put($"Startdate {(start is { } day ? $"{day:dd-MMM-yyyy}".ToUpperInvariant() : "X")} X X X", 80);
         // Unknown: 1 January 1985. Years that two digits cannot say: the letters yy.
-        Put(start is not { } date ? "01.01.85" : date.Year is >= 1985 and <= 2084 ? $"{date:dd.MM.yy}" : $"{date:dd.MM}.yy", 8);
+        var year = start is { Year: >= 1985 and <= 2084 } near ? $"{near:yy}" : "yy";
+        Put(start is { } date ? $"{date:dd.MM}.{year}" : "01.01.85", 8);
         Put(start is { } time ? $"{time:HH.mm.ss}" : "00.00.00", 8);
         Put($"{256 * (channels.Count + 2)}", 8);
         Put(recording.Stretches.Count > 1 ? "EDF+D" : "EDF+C", 44);

@@ -3,13 +3,14 @@ using Isonomia.Measurement.Recordings;
 namespace Isonomia.Measurement.Formats.Edf;
 
 /// <summary>
-/// Recognises binary data that a transfer in text mode has put through a conversion of line endings: every byte 0A (line
-/// feed) has got a 0D (carriage return) before it, and all samples after the first are shifted.
+/// Recognises binary data that a transfer in text mode has put through a conversion of line endings: every byte 0A
+/// (line feed) has got a 0D (carriage return) before it, and all samples after the first are shifted.
 /// </summary>
 /// <remarks>
 /// In sound data about one byte in 256 is 0A, and hardly any of them follows a 0D. Data in which every 0A follows a 0D
 /// are therefore suspect, and one lone 0A acquits them, usually within the first few hundred bytes. A constant signal
-/// of the value 0A0D would pass for damaged, were it not that inserted bytes push pairs on to odd and even places alike.
+/// of the value 0A0D would pass for damaged, were it not that inserted bytes push pairs on to odd and even places
+/// alike.
 /// </remarks>
 internal sealed class LineEndingDamage
 {
@@ -67,8 +68,8 @@ internal sealed class LineEndingDamage
     /// <param name="path">The file.</param>
     /// <param name="start">Where in the file the looking began.</param>
     /// <param name="evidence">What else was found.</param>
-    public BadInputException Complaint(string path, long start, string evidence) => new(path, "the file was damaged by a "
-        + $"line-ending conversion (LF to CRLF): {evidence}every byte 0A in its data follows a 0D, {Pairs} times, first "
-        + $"at byte {start + First} (0x{start + First:X}). From there on all samples are shifted. Text-mode FTP and "
-        + "git's autocrlf do this. Get the original again, transferred as binary");
+    public BadInputException Complaint(string path, long start, string evidence) => new(path, "the file was damaged by "
+        + $"a line-ending conversion (LF to CRLF): {evidence}every byte 0A in its data follows a 0D, {Pairs} times, "
+        + $"first at byte {start + First} (0x{start + First:X}). From there on all samples are shifted. Text-mode FTP "
+        + "and git's autocrlf do this. Get the original again, transferred as binary");
 }

@@ -7,8 +7,8 @@ namespace Isonomia.Measurement.Formats.Edf;
 internal static partial class Prefiltering
 {
     /// <summary>
-    /// The corners in Hz; null where none is stated or the filter is off (<c>HP: DC</c>, <c>LP:0Hz</c>). A time constant
-    /// (<c>TC:0.3s</c>) is a high-pass of 1/(2 pi tau).
+    /// The corners in Hz; null where none is stated or the filter is off (<c>HP: DC</c>, <c>LP:0Hz</c>). A time
+    /// constant (<c>TC:0.3s</c>) is a high-pass of 1/(2 pi tau).
     /// </summary>
     public static (double? HighPass, double? LowPass) Corners(string text)
     {

@@ -1,8 +1,8 @@
 namespace Isonomia.Measurement.Formats.Edf;
 
 /// <summary>
-/// Reads the same part of one data record after another. Where the rest of the records is small, whole records are read,
-/// many at once; otherwise it is skipped.
+/// Reads the same part of one data record after another. Where the rest of the records is small, whole records are
+/// read, many at once; otherwise it is skipped.
 /// </summary>
 internal sealed class RecordParts(BlockFile file)
 {

@@ -19,9 +19,9 @@ internal static class StatusEvents
         ISampleSource source, int index, Channel channel, List<string> warnings)
     {
         var changes = new List<(long Sample, int Word)>();
-        var held = new long[Words];
+        var held = new Dictionary<int, long>();
         var block = new double[(int)Math.Min(Words, channel.Samples)];
-        var last = -1;
+        var (last, since) = (-1, 0L);
         for (var first = 0L; first < channel.Samples; first += block.Length)
         {
             var part = block.AsSpan(0, (int)Math.Min(block.Length, channel.Samples - first));
@@ -29,22 +29,27 @@ internal static class StatusEvents
             for (var i = 0; i < part.Length; i++)
             {
                 var word = (int)part[i] & (Words - 1);
-                held[word]++;
                 if (word == last)
                     continue;
                 if (last >= 0)
+                {
                     changes.Add((first + i, word));
-                last = word;
+                    held[last] = held.GetValueOrDefault(last) + first + i - since;
+                }
+
+                (last, since) = (word, first + i);
             }
 
             if (changes.Count > 1000 + channel.Samples / 10)
             {
-                warnings.Add($"channel {channel.Name} changes too often to hold triggers; no events were taken from it");
+                warnings.Add(
+                    $"channel {channel.Name} changes too often to hold triggers; no events were taken from it");
                 return [];
             }
         }
 
-        var rest = Array.IndexOf(held, held.Max());
+        held[last] = held.GetValueOrDefault(last) + channel.Samples - since;
+        var rest = held.MaxBy(h => h.Value).Key;
         return [.. changes.Where(c => c.Word != 0 && c.Word != rest)
             .Select(c => new RecordingEvent(c.Sample / channel.SamplingRate, 0, $"{c.Word}"))];
     }

@@ -16,7 +16,9 @@ internal static class TimestampedAnnotations
     public static bool IsPlausible(ReadOnlySpan<byte> bytes) =>
         bytes[0] is (byte)'+' or (byte)'-' || bytes.IndexOfAnyExcept((byte)0) < 0;
 
-    /// <summary>The onset of the record, from the first list of the first annotation signal; null if it has none.</summary>
+    /// <summary>
+    /// The onset of the record, from the first list of the first annotation signal; null if it has none.
+    /// </summary>
     public static double? RecordOnset(ReadOnlySpan<byte> bytes)
     {
         var end = bytes.IndexOf(AfterText);

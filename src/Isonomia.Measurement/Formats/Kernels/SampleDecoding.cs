@@ -11,7 +11,7 @@ namespace Isonomia.Measurement.Formats.Kernels;
 /// one at a time, since there the cache lines are the cost. Integers become doubles exactly: the sign bit is flipped,
 /// the 32 bits are put under the exponent of 2^52, and 2^52 + 2^31 is subtracted, which every vector width can do.
 /// Multiplication and addition round separately, so that vector and scalar code give the same bits.
-/// Per sample: 2 to 4 bytes in, 8 out, about 0.3 ns adjacent, 1 ns strided in cache (one core, AVX2).
+/// Per sample: 2 to 4 bytes in, 8 out; 0.2 to 0.3 ns adjacent, 0.6 to 0.8 ns strided, in cache (one core of a Zen 4).
 /// </remarks>
 public static class SampleDecoding
 {

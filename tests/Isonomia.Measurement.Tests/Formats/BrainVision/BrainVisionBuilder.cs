@@ -45,7 +45,8 @@ internal sealed class BrainVisionBuilder : IDisposable
         {
             File.WriteAllText(
                 Path.Combine(folder, markers),
-                $"Brain Vision Data Exchange Marker File, Version 1.0\r\n[Marker Infos]\r\n{string.Join("\r\n", Markers)}",
+                "Brain Vision Data Exchange Marker File, Version 1.0\r\n[Marker Infos]\r\n"
+                    + string.Join("\r\n", Markers),
                 Encoding);
         }
     }

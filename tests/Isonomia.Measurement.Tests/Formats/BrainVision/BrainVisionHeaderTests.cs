@@ -97,7 +97,7 @@ public sealed class BrainVisionHeaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("DataOrientation", "DIAGONAL", "DataOrientation in [Common Infos] should be MULTIPLEXED or VECTORIZED, but there is \"DIAGONAL\"")]
+    [InlineData("DataOrientation", "DIAGONAL", "should be MULTIPLEXED or VECTORIZED, but there is \"DIAGONAL\"")]
     [InlineData("DataFormat", "FORTRAN", "ASCII or BINARY")]
     [InlineData("DataType", "FREQUENCYDOMAIN", "TIMEDOMAIN")]
     [InlineData("SamplingInterval", "0", "microseconds")]
@@ -185,7 +185,8 @@ public sealed class BrainVisionHeaderTests : IDisposable
         made.Data = made.Data[..^1];
         using var recording = made.Open();
         Assert.Equal([1, 3], recording.ReadAll(0));
-        Assert.Contains("it holds 2 of 3 points; missing at the end: 0.004 s, 1 bytes", Assert.Single(recording.Header.Warnings));
+        var warning = Assert.Single(recording.Header.Warnings);
+        Assert.Contains("it holds 2 of 3 points; missing at the end: 0.004 s, 1 bytes", warning);
         made.Common["DataOrientation"] = "VECTORIZED";
         Assert.Contains("cut short", made.Complaint());
         made.Data = [1];
@@ -198,9 +199,9 @@ public sealed class BrainVisionHeaderTests : IDisposable
         made.More = """
             [Comment]
             A m p l i f i e r  S e t u p
-            #     Name      Phys. Chn.    Resolution / Unit   Low Cutoff [s]   High Cutoff [Hz]   Notch [Hz]    Series Res.
-            1     Fz          1                0.5 uV              10              1000              Off                0
-            2     Cz          2                0.5 uV              DC              1000              Off                0
+            #     Name      Phys. Chn.    Resolution / Unit   Low Cutoff [s]   High Cutoff [Hz]   Notch [Hz]
+            1     Fz          1                0.5 uV              10              1000              Off
+            2     Cz          2                0.5 uV              DC              1000              Off
             S o f t w a r e  F i l t e r s
             #     Low Cutoff [s]   High Cutoff [Hz]   Notch [Hz]
             1      0.3183099       70                 50

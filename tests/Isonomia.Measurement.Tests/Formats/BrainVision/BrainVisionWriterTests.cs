@@ -20,22 +20,29 @@ public sealed class BrainVisionWriterTests : IDisposable
     {
         RecordingEvent[] events =
         [
-            new(0, 0, "Stimulus/S, 1"), new(0.25, 0.5, "T0"), new(0.5, 0, "Comment/a/b"), new(1.0, 0, "/odd"), new(1.5, 0, "é=;["),
+            new(0, 0, "Stimulus/S, 1"), new(0.25, 0.5, "T0"), new(0.5, 0, "Comment/a/b"), new(1.0, 0, "/odd"),
+            new(1.5, 0, "é=;["),
         ];
         var start = new DateTime(2024, 2, 29, 23, 59, 59, 999, 250);
         Position place = new(-0.03, 0.09, 0.001);
         using var written = TestRecordings.Of(
             h => h with
             {
-                Events = events, Start = start, Channels = [h.Channels[0] with { Position = place }, .. h.Channels.Skip(1)],
+                Events = events,
+                Start = start,
+                Channels = [h.Channels[0] with { Position = place }, .. h.Channels.Skip(1)],
             },
-            ("Fp1", "uV", 256, Floats(512, 1)), ("a, b", "mV", 256, Floats(512, 2)), ("MEG 1", "", 256, Floats(512, 3)));
+            ("Fp1", "uV", 256, Floats(512, 1)),
+            ("a, b", "mV", 256, Floats(512, 2)),
+            ("MEG 1", "", 256, Floats(512, 3)));
         BrainVisionWriter.Write(Target, written);
         using var back = RecordingFile.Open(Target);
 
         Assert.Equal(3, Directory.GetFiles(folder).Length);
         Assert.Equal(start, back.Header.Start);
-        Assert.Equal(written.Channels.Select(c => (c.Name, c.Unit, c.SamplingRate)), back.Channels.Select(c => (c.Name, c.Unit, c.SamplingRate)));
+        Assert.Equal(
+            written.Channels.Select(c => (c.Name, c.Unit, c.SamplingRate)),
+            back.Channels.Select(c => (c.Name, c.Unit, c.SamplingRate)));
         for (var c = 0; c < 3; c++)
             Assert.Equal(written.ReadAll(c), back.ReadAll(c));
         // The dated start takes a New Segment marker, which reads as an event.
@@ -90,7 +97,8 @@ public sealed class BrainVisionWriterTests : IDisposable
     [Fact]
     public void What_the_format_cannot_hold_is_refused_and_leaves_no_file()
     {
-        using var mixed = TestRecordings.Of(null, ("Cz", "uV", 100, new double[100]), ("ECG", "uV", 50, new double[50]));
+        using var mixed = TestRecordings.Of(
+            null, ("Cz", "uV", 100, new double[100]), ("ECG", "uV", 50, new double[50]));
         Assert.Throws<ArgumentException>(() => BrainVisionWriter.Write(Target, mixed));
         Assert.Throws<ArgumentException>(() => BrainVisionWriter.Write(Path.Combine(folder, "x.eeg"), mixed));
         Assert.Empty(Directory.GetFiles(folder));

@@ -61,7 +61,8 @@ public class EdfAnnotationTests
         var made = new EdfBuilder { Reserved = "EDF+D" }.Signal("Cz").Signal("EDF Annotations", 32)
             .Record(new int[4], "+0\x14\x14\0").Record(new int[4], "");
         Assert.Contains("data record 2 of this discontinuous file", made.Complaint());
-        Assert.Contains("no annotation signal", new EdfBuilder { Reserved = "EDF+D" }.Signal("Cz").Record(new int[4]).Complaint());
+        var none = new EdfBuilder { Reserved = "EDF+D" }.Signal("Cz").Record(new int[4]);
+        Assert.Contains("no annotation signal", none.Complaint());
     }
 
     [Fact]
@@ -78,7 +79,8 @@ public class EdfAnnotationTests
     {
         using var recording = new EdfBuilder { Reserved = "EDF+C" }
             .Signal("EDF Annotations", 32).Signal("Cz").Signal("EDF Annotations", 32)
-            .Record("+0\x14\x14\0+0.5\x15" + "0.25\x14spindle\x14K-complex\x14\0", new int[4], "+0.1\x14lights off\x14\0")
+            .Record(
+                "+0\x14\x14\0+0.5\x15" + "0.25\x14spindle\x14K-complex\x14\0", new int[4], "+0.1\x14lights off\x14\0")
             .Record("+1\x14\x14started\x14\0", new int[4], "").Open();
         Assert.Equal(
             [
@@ -110,8 +112,8 @@ public class EdfAnnotationTests
     [Fact]
     public void Empty_annotation_signals_of_a_continuous_file_do_no_harm()
     {
-        using var recording = new EdfBuilder { Reserved = "BDF+C", IsBdf = true }.Signal("Cz").Signal("BDF Annotations", 8)
-            .Record(new int[4], "").Record(new int[4], "").Open();
+        using var recording = new EdfBuilder { Reserved = "BDF+C", IsBdf = true }
+            .Signal("Cz").Signal("BDF Annotations", 8).Record(new int[4], "").Record(new int[4], "").Open();
         Assert.Equal(2, recording.Duration);
         Assert.Contains("without a time stamp", Assert.Single(recording.Header.Warnings));
     }
@@ -128,10 +130,12 @@ public class EdfAnnotationTests
     [Fact]
     public void Triggers_are_the_low_16_bits_of_the_status_words_where_they_leave_rest()
     {
-        // Rest is 0xFF00, as where the upper eight inputs are not connected; bit 20 says that the electrodes are in range.
+        // Rest is 0xFF00, as where the upper eight inputs are not connected; bit 20 says that the electrodes are in
+        // range.
         const int Idle = 0x10FF00;
         using var recording = new EdfBuilder { IsBdf = true }.Signal("Cz", 10).Signal("Status", 10)
-            .Record(new int[10], new[] { Idle, Idle, Idle + 5, Idle + 5, Idle, Idle, Idle, Idle + 7, Idle + 5, Idle }).Open();
+            .Record(new int[10], new[] { Idle, Idle, Idle + 5, Idle + 5, Idle, Idle, Idle, Idle + 7, Idle + 5, Idle })
+            .Open();
         Assert.Equal(
             [
                 new RecordingEvent(0.2, 0, $"{0xFF05}"), new RecordingEvent(0.7, 0, $"{0xFF07}"),

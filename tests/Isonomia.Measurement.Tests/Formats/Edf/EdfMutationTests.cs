@@ -10,8 +10,8 @@ public class EdfMutationTests
 {
     private static readonly string[] Nonsense =
     [
-        "0", "-1", "99999999", "-9999999", "1e300", "1e-300", "NaN", "Infinity", "", "        ", "abc", "2.5", "256", "512", "1024",
-        "\0\0\0\0", "65535", "0x10", "+", "-", ".", "EDF+D", "EDF+C", "EDF Annotations", "Status",
+        "0", "-1", "99999999", "-9999999", "1e300", "1e-300", "NaN", "Infinity", "", "        ", "abc", "2.5", "256",
+        "512", "1024", "\0\0\0\0", "65535", "0x10", "+", "-", ".", "EDF+D", "EDF+C", "EDF Annotations", "Status",
     ];
 
     private static byte[] Sound(bool isBdf)
@@ -19,13 +19,17 @@ public class EdfMutationTests
         var made = new EdfBuilder { IsBdf = isBdf, Reserved = (isBdf ? "BDF" : "EDF") + "+D" }
             .Signal("Cz", 16).Signal("Status", 4).Signal(isBdf ? "BDF Annotations" : "EDF Annotations", 24);
         for (var r = 0; r < 6; r++)
-            made.Record(Enumerable.Range(r, 16).ToArray(), new[] { r, 0, r, 0 }, $"+{r * 2}\x14\x14\0+{r}\x15" + "1\x14go\x14\0");
+        {
+            var annotations = $"+{r * 2}\x14\x14\0+{r}\x15" + "1\x14go\x14\0";
+            made.Record(Enumerable.Range(r, 16).ToArray(), new[] { r, 0, r, 0 }, annotations);
+        }
+
         return made.Build();
     }
 
     [Theory]
-    [InlineData(false, 1500, 1)]
-    [InlineData(true, 1500, 2)]
+    [InlineData(false, 1200, 1)]
+    [InlineData(true, 1200, 2)]
     public void A_mutated_file_opens_or_is_refused(bool isBdf, int trials, int seed)
     {
         var sound = Sound(isBdf);
@@ -42,7 +46,7 @@ public class EdfMutationTests
                 opened++;
                 for (var c = 0; c < recording.Channels.Count; c++)
                 {
-                    Assert.All(recording.ReadAll(c), v => Assert.True(double.IsFinite(v)));
+                    Assert.DoesNotContain(recording.ReadAll(c), v => !double.IsFinite(v));
                     Assert.Equal(recording.Channels[c].Samples, recording.RangesOf(c).Sum(r => (long)r.Count));
                 }
             }
@@ -51,8 +55,8 @@ public class EdfMutationTests
                 Assert.NotEmpty(e.Message);
             }
 
-            // 1.6 KB of file; the status channel's histogram alone takes half a megabyte.
-            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 8_000_000);
+            // The file has 1.6 KB, and .NET's exceptions and paths cost their share.
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
         }
 
         // Neither all nor none, or the trial tries nothing.
@@ -78,7 +82,8 @@ public class EdfMutationTests
                     break;
                 default:
                     // A header field overwritten.
-                    var place = random.Next(2) == 0 ? new[] { 184, 192, 236, 244, 252 }[random.Next(5)] : 256 + 8 * random.Next(96);
+                    int[] general = [184, 192, 236, 244, 252];
+                    var place = random.Next(2) == 0 ? general[random.Next(5)] : 256 + 8 * random.Next(96);
                     var text = Encoding.Latin1.GetBytes(Nonsense[random.Next(Nonsense.Length)].PadRight(8));
                     if (place + text.Length < bytes.Length)
                         text.CopyTo(bytes, place);

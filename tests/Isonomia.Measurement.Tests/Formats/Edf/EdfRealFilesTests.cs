@@ -90,7 +90,8 @@ public class EdfRealFilesTests
     {
         using var recording = FileReadings.Open("eegmmidb_S001/S001R01.edf");
         Assert.Equal([new RecordingEvent(0, 60, "T0")], recording.Events);
-        Assert.Contains("events that reach beyond the recording were cut to it: 1", Assert.Single(recording.Header.Warnings));
+        var warning = Assert.Single(recording.Header.Warnings);
+        Assert.Contains("events that reach beyond the recording were cut to it: 1", warning);
     }
 
     [Fact]

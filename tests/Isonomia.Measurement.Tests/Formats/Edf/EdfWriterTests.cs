@@ -21,8 +21,10 @@ public sealed class EdfWriterTests : IDisposable
     [Fact]
     public void Samples_return_within_half_a_step_of_their_channels_range()
     {
-        var walks = new[] { TestRecordings.Walk(2500, 1), TestRecordings.Walk(2500, 2, 0.003, -7), TestRecordings.Walk(2500, 3, 2e-6) };
-        using var written = TestRecordings.Of(null, ("Fz", "uV", 250, walks[0]), ("Cz", "mV", 250, walks[1]), ("Pz", "V", 250, walks[2]));
+        double[][] walks =
+            [TestRecordings.Walk(2500, 1), TestRecordings.Walk(2500, 2, 0.003, -7), TestRecordings.Walk(2500, 3, 2e-6)];
+        using var written = TestRecordings.Of(
+            null, ("Fz", "uV", 250, walks[0]), ("Cz", "mV", 250, walks[1]), ("Pz", "V", 250, walks[2]));
         using var back = Return(written);
         Assert.Equal("EDF+C", back.Header.Format);
         Assert.Equal(["Fz", "Cz", "Pz"], back.Channels.Select(c => c.Name));
@@ -62,7 +64,8 @@ public sealed class EdfWriterTests : IDisposable
     {
         RecordingEvent[] events =
         [
-            new(0, 0, "start"), new(0.123456789, 1.5, "épilepsie µ"), new(0.5, 0, "a/b,c;d"), new(2.9999, 0.0001, "end"),
+            new(0, 0, "start"), new(0.123456789, 1.5, "épilepsie µ"), new(0.5, 0, "a/b,c;d"),
+            new(2.9999, 0.0001, "end"),
             .. Enumerable.Range(0, 300).Select(i => new RecordingEvent(1 + i * 1e-3, 0, $"burst {i}")),
         ];
         events = [.. events.OrderBy(e => e.Onset)];
@@ -152,7 +155,8 @@ public sealed class EdfWriterTests : IDisposable
     public void Acquisition_filters_and_an_unknown_start_return()
     {
         using var recording = TestRecordings.Of(
-            h => h with { Channels = [h.Channels[0] with { HighPass = 0.016, LowPass = 70 }] }, ("Cz", "uV", 100, new double[100]));
+            h => h with { Channels = [h.Channels[0] with { HighPass = 0.016, LowPass = 70 }] },
+            ("Cz", "uV", 100, new double[100]));
         using var back = Return(recording);
         Assert.Equal((0.016, 70.0), (back.Channels[0].HighPass, back.Channels[0].LowPass));
         Assert.Null(back.Header.Start);
@@ -185,7 +189,8 @@ public sealed class EdfWriterTests : IDisposable
     public void What_EDF_cannot_hold_is_refused_and_leaves_no_file()
     {
         using var written = TestRecordings.Of(null, ("Cz", "uV", 100, [1, 2, double.NaN]));
-        Assert.Contains("Cz holds NaN", Assert.Throws<ArgumentException>(() => EdfWriter.Write(Target, written)).Message);
+        var complaint = Assert.Throws<ArgumentException>(() => EdfWriter.Write(Target, written)).Message;
+        Assert.Contains("Cz holds NaN", complaint);
         Assert.Empty(Directory.GetFiles(folder));
     }
 

@@ -3,7 +3,9 @@ using Isonomia.Measurement.Formats.Kernels;
 
 namespace Isonomia.Measurement.Tests.Formats.Kernels;
 
-/// <summary>Reference: the plain scalar formula sample * gain + offset, to the bit, at lengths that leave every tail.</summary>
+/// <summary>
+/// Reference: the plain scalar formula sample * gain + offset, to the bit, at lengths that leave every tail.
+/// </summary>
 public class SampleDecodingTests
 {
     private const double Gain = 0.03125000047;
@@ -16,6 +18,9 @@ public class SampleDecodingTests
         return bytes;
     }
 
+    private static IEnumerable<double> Scaled(int count, Func<int, double> sample) =>
+        Enumerable.Range(0, count).Select(i => sample(i) * Gain + Offset);
+
     [Fact]
     public void Sixteen_bits()
     {
@@ -23,7 +28,7 @@ public class SampleDecodingTests
         {
             var (bytes, decoded) = (Bytes(2 * n), new double[n]);
             SampleDecoding.FromInt16(bytes, Gain, Offset, decoded);
-            Assert.Equal(Enumerable.Range(0, n).Select(i => BitConverter.ToInt16(bytes, 2 * i) * Gain + Offset), decoded);
+            Assert.Equal(Scaled(n, i => BitConverter.ToInt16(bytes, 2 * i)), decoded);
         }
     }
 
@@ -51,9 +56,9 @@ public class SampleDecodingTests
         {
             var (bytes, decoded) = (Bytes(4 * n), new double[n]);
             SampleDecoding.FromInt32(bytes, Gain, Offset, decoded);
-            Assert.Equal(Enumerable.Range(0, n).Select(i => BitConverter.ToInt32(bytes, 4 * i) * Gain + Offset), decoded);
+            Assert.Equal(Scaled(n, i => BitConverter.ToInt32(bytes, 4 * i)), decoded);
             SampleDecoding.FromSingle(bytes, Gain, Offset, decoded);
-            Assert.Equal(Enumerable.Range(0, n).Select(i => BitConverter.ToSingle(bytes, 4 * i) * Gain + Offset), decoded);
+            Assert.Equal(Scaled(n, i => BitConverter.ToSingle(bytes, 4 * i)), decoded);
         }
     }
 
@@ -63,11 +68,11 @@ public class SampleDecodingTests
         var bytes = Bytes(10 * 12);
         var decoded = new double[10];
         SampleDecoding.FromInt16(bytes, Gain, Offset, decoded, 12);
-        Assert.Equal(Enumerable.Range(0, 10).Select(i => BitConverter.ToInt16(bytes, 12 * i) * Gain + Offset), decoded);
+        Assert.Equal(Scaled(10, i => BitConverter.ToInt16(bytes, 12 * i)), decoded);
         SampleDecoding.FromInt32(bytes, Gain, Offset, decoded, 12);
-        Assert.Equal(Enumerable.Range(0, 10).Select(i => BitConverter.ToInt32(bytes, 12 * i) * Gain + Offset), decoded);
+        Assert.Equal(Scaled(10, i => BitConverter.ToInt32(bytes, 12 * i)), decoded);
         SampleDecoding.FromSingle(bytes, Gain, Offset, decoded, 12);
-        Assert.Equal(Enumerable.Range(0, 10).Select(i => BitConverter.ToSingle(bytes, 12 * i) * Gain + Offset), decoded);
+        Assert.Equal(Scaled(10, i => BitConverter.ToSingle(bytes, 12 * i)), decoded);
     }
 
     [Theory]
