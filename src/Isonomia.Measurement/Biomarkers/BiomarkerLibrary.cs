@@ -1,3 +1,5 @@
+using Isonomia.Measurement.Biomarkers.Amplitude;
+using Isonomia.Measurement.Biomarkers.Complexity;
 using Isonomia.Measurement.Biomarkers.Spectral;
 using Isonomia.Measurement.Settings;
 
@@ -11,7 +13,13 @@ public static class BiomarkerLibrary
     [
         new SpectrumBiomarker(),
         new BandPowerBiomarker(),
-        new Amplitude.DetrendedFluctuation(), new Amplitude.FunctionalRatio(),
+        new DetrendedFluctuationBiomarker(),
+        new FunctionalRatioBiomarker(),
+        new LempelZivBiomarker(),
+        new SampleEntropyBiomarker(),
+        new MultiscaleEntropyBiomarker(),
+        new PermutationEntropyBiomarker(),
+        new SpectralEntropyBiomarker(),
     ];
 
     /// <summary>Everything that can be set for them.</summary>

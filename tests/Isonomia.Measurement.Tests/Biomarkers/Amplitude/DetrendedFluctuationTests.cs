@@ -110,7 +110,7 @@ public class DetrendedFluctuationTests
     }
 
     private static DetrendedFluctuationResult Measure(ChannelAnalysis channel) =>
-        (DetrendedFluctuationResult)new DetrendedFluctuation().Measure(channel);
+        (DetrendedFluctuationResult)new DetrendedFluctuationBiomarker().Measure(channel);
 
     private static double[] Rhythm(double hurst, double depth, int seconds) =>
         ScaleFreeNoise.Rhythm(hurst, depth, 6, 20, 100, seconds * 100, 11);

@@ -79,7 +79,7 @@ public class FunctionalRatioTests
     }
 
     private static BandRatio Measure(ChannelAnalysis channel) =>
-        ((FunctionalRatioResult)new FunctionalRatio().Measure(channel)).Find("alpha")!;
+        ((FunctionalRatioResult)new FunctionalRatioBiomarker().Measure(channel)).Find("alpha")!;
 
     private static double[] Rhythm(double hurst, double depth, int seconds, long seed) =>
         ScaleFreeNoise.Rhythm(hurst, depth, 8, 13, 100, seconds * 100, seed);

@@ -44,7 +44,7 @@ public class ReferenceAgreementTests
             Assert.Equal(At(expected, "env_mean", c), envelope.Mean(), 1e-9 * envelope.Mean());
             Assert.Equal(At(expected, "env_std", c), Deviation(values), 1e-9 * At(expected, "env_std", c));
 
-            var exponent = channel.ResultOf<DetrendedFluctuationResult>(new DetrendedFluctuation()).Find("rhythm")!;
+            var exponent = channel.ResultOf<DetrendedFluctuationResult>(new DetrendedFluctuationBiomarker()).Find("rhythm")!;
             Assert.Equal(At(expected, "DFA", c), exponent.Exponent.Value, 1e-9);
             Assert.Equal(At(expected, "DFA_intercept", c), exponent.Line!.Intercept, 1e-8);
 
@@ -70,7 +70,7 @@ public class ReferenceAgreementTests
     }
 
     private static BandRatio Ratio(ChannelAnalysis channel) =>
-        channel.ResultOf<FunctionalRatioResult>(new FunctionalRatio()).Find("rhythm")!;
+        channel.ResultOf<FunctionalRatioResult>(new FunctionalRatioBiomarker()).Find("rhythm")!;
 
     private static double At(JsonElement expected, string name, int channel) =>
         expected.GetProperty(name)[channel] is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : double.NaN;

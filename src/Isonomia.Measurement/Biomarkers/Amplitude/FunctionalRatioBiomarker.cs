@@ -7,7 +7,7 @@ namespace Isonomia.Measurement.Biomarkers.Amplitude;
 /// rhythm fluctuate more (inhibition prevails) or less (excitation prevails) than quieter ones, relative to how loud
 /// they are.
 /// </summary>
-public sealed class FunctionalRatio : IBiomarker
+public sealed class FunctionalRatioBiomarker : IBiomarker
 {
     /// <inheritdoc/>
     public string Name => "fei";

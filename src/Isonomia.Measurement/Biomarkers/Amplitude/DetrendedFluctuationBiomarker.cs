@@ -6,7 +6,7 @@ namespace Isonomia.Measurement.Biomarkers.Amplitude;
 /// Detrended fluctuation analysis of the amplitude of each band: how strongly a rhythm's amplitude remembers its past
 /// over seconds to half a minute.
 /// </summary>
-public sealed class DetrendedFluctuation : IBiomarker
+public sealed class DetrendedFluctuationBiomarker : IBiomarker
 {
     // Fewer windows than this at the longest length are worth a warning.
     private const int AdvisableWindows = 10;
