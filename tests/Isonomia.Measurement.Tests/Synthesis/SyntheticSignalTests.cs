@@ -21,7 +21,7 @@ public class SyntheticSignalTests
     [InlineData(0.9)]
     public void The_amplitude_remembers_its_past_as_long_as_it_was_told_to(double hurst)
     {
-        var exponents = Measure(new Modulation { Hurst = hurst }, s => new DetrendedFluctuation().Measure(s) is
+        var exponents = Measure(new Modulation { Hurst = hurst }, s => new DetrendedFluctuationBiomarker().Measure(s) is
             DetrendedFluctuationResult found ? found.Bands[0].Exponent.Value : double.NaN);
         // One exponent of 300 s scatters by 0.065 (the recovery study); 16 of them by 0.016. Four of those, and 0.02
         // for what is fast in the amplitude and was left out.
@@ -32,7 +32,7 @@ public class SyntheticSignalTests
     public void The_bias_towards_excitation_decides_on_which_side_of_one_the_functional_ratio_lies()
     {
         double Ratio(double bias) => Measure(new Modulation { Hurst = 0.9, ExcitationBias = bias }, s =>
-            new FunctionalRatio().Measure(s) is FunctionalRatioResult found ? found.Bands[0].Ungated.Value : double.NaN).Average();
+            new FunctionalRatioBiomarker().Measure(s) is FunctionalRatioResult found ? found.Bands[0].Ungated.Value : double.NaN).Average();
         // Single ratios scatter by about 0.1.
         Assert.InRange(Ratio(-0.5), 0, 0.7);
         Assert.InRange(Ratio(0), 0.7, 1.1);
