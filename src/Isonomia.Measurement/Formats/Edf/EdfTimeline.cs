@@ -59,7 +59,7 @@ internal sealed class EdfTimeline
         firstOnset ??= onset - record * recordDuration;
         var expected = isDiscontinuous ? lastEnd : record * recordDuration;
         var stated = onset is { } stamp ? SinceFirst(stamp) : expected;
-        var isOdd = Math.Abs(stated - expected) > tolerance;
+        var isOdd = recordDuration > 0 && Math.Abs(stated - expected) > tolerance;
         if (isOdd && odd++ == 0)
             (firstOdd, oddOnset) = (record, stated);
         if (runs.Count == 0 || isDiscontinuous && isOdd)

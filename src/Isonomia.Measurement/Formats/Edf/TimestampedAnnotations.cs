@@ -21,8 +21,9 @@ internal static class TimestampedAnnotations
     /// </summary>
     public static double? RecordOnset(ReadOnlySpan<byte> bytes)
     {
-        var end = bytes.IndexOf(AfterText);
-        return end > 0 && TryStamp(bytes[..end], out var onset, out _) ? onset : null;
+        // Its first text is empty; a list with a text there is an ordinary annotation of a file without time stamps.
+        var end = bytes.IndexOf([AfterText, AfterText]);
+        return end > 0 && end == bytes.IndexOf(AfterText) && TryStamp(bytes[..end], out var onset, out _) ? onset : null;
     }
 
     /// <summary>Appends the annotations of one signal in one record.</summary>

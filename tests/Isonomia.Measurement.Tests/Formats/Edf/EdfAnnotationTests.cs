@@ -119,6 +119,24 @@ public class EdfAnnotationTests
     }
 
     [Fact]
+    public void An_annotation_in_the_place_of_a_time_stamp_moves_nothing()
+    {
+        using var recording = new EdfBuilder { Reserved = "EDF+C" }.Signal("Cz").Signal("EDF Annotations", 32)
+            .Record(new int[4], "+0.75\x14go\x14\0").Record(new int[4], "+1.5\x14stop\x14\0").Open();
+        Assert.Equal([0.75, 1.5], recording.Events.Select(e => e.Onset));
+        Assert.Equal(0, recording.Header.Start!.Value.Millisecond);
+    }
+
+    [Fact]
+    public void Records_of_annotations_alone_need_not_follow_one_another()
+    {
+        using var recording = new EdfBuilder { Reserved = "EDF+C", Duration = "0" }.Signal("EDF Annotations", 32)
+            .Record("+0\x14\x14\0+10\x14" + "a\x14\0").Record("+30\x14\x14\0+40\x14" + "b\x14\0").Open();
+        Assert.Equal([10.0, 40], recording.Events.Select(e => e.Onset));
+        Assert.Empty(recording.Header.Warnings);
+    }
+
+    [Fact]
     public void Events_outside_the_recording_are_left_out_with_a_warning()
     {
         using var recording = new EdfBuilder { Reserved = "EDF+C" }.Signal("Cz").Signal("EDF Annotations", 40)

@@ -80,7 +80,7 @@ internal sealed class EdfBuilder
     /// <summary>Opens the bytes as a file.</summary>
     public static Recording Open(byte[] bytes, string name = "made.edf")
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("isonomia-").FullName, name);
+        var path = Path.Combine(Path.GetTempPath(), $"isonomia-{Guid.NewGuid():N}-{name}");
         try
         {
             File.WriteAllBytes(path, bytes);
@@ -89,7 +89,7 @@ internal sealed class EdfBuilder
         finally
         {
             // The open recording keeps its handle; the name can go.
-            Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+            File.Delete(path);
         }
     }
 
