@@ -1,3 +1,5 @@
+using Isonomia.Numerics.Random.Sampling;
+
 namespace Isonomia.Numerics.Random;
 
 public sealed partial class RandomStream

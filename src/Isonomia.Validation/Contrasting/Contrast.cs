@@ -1,4 +1,5 @@
 using Isonomia.Numerics.Statistics;
+using Isonomia.Numerics.Statistics.Resampling;
 using MathNet.Numerics.Distributions;
 
 namespace Isonomia.Validation.Contrasting;

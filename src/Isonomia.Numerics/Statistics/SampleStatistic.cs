@@ -1,5 +1,0 @@
-namespace Isonomia.Numerics.Statistics;
-
-/// <summary>A statistic of one sample.</summary>
-/// <param name="sample">The sample.</param>
-public delegate double SampleStatistic(ReadOnlySpan<double> sample);
