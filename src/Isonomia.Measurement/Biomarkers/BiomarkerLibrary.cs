@@ -1,4 +1,5 @@
 using Isonomia.Measurement.Biomarkers.Amplitude;
+using Isonomia.Measurement.Biomarkers.Aperiodic;
 using Isonomia.Measurement.Biomarkers.Complexity;
 using Isonomia.Measurement.Biomarkers.Spectral;
 using Isonomia.Measurement.Settings;
@@ -13,6 +14,8 @@ public static class BiomarkerLibrary
     [
         new SpectrumBiomarker(),
         new BandPowerBiomarker(),
+        new IndividualAlphaBiomarker(),
+        new AperiodicBiomarker(),
         new DetrendedFluctuationBiomarker(),
         new FunctionalRatioBiomarker(),
         new LempelZivBiomarker(),

@@ -47,7 +47,7 @@ internal sealed class BandIntegral
     {
         if (Why is not null)
             return Measured.Undefined(Why);
-        var variance = Variance(parts);
+        var variance = spectrum.Variance(parts);
         var freedom = 2 * Power * Power / variance;
         return !(freedom > 0) ? Measured.Of(Power) : Measured.Of(Power) with
         {
@@ -72,7 +72,7 @@ internal sealed class BandIntegral
             shift[first - begin + i] = parts[i] / total.Power;
         for (var i = 0; i < total.parts.Length; i++)
             shift[total.first - begin + i] -= share * total.parts[i] / total.Power;
-        var error = Math.Sqrt(Variance(shift));
+        var error = Math.Sqrt(spectrum.Variance(shift));
         var odds = Math.Log(share / (1 - share));
         var spread = 1.96 * error / (share * (1 - share));
         return !(share is > 0 and < 1) ? Measured.Of(share) : Measured.Of(share) with
@@ -80,18 +80,5 @@ internal sealed class BandIntegral
             StandardError = error,
             Confidence95 = (1 / (1 + Math.Exp(spread - odds)), 1 / (1 + Math.Exp(-spread - odds))),
         };
-    }
-
-    // Of a sum whose terms are these multiples of the bins' relative errors.
-    private double Variance(double[] shift)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < shift.Length; i++)
-        {
-            for (var k = 0; k < spectrum.NeighbourCorrelation.Length && i + k < shift.Length; k++)
-                sum += shift[i] * shift[i + k] * spectrum.RelativeCovariance(k) * (k == 0 ? 1 : 2);
-        }
-
-        return sum;
     }
 }

@@ -41,12 +41,19 @@ public sealed class ChannelSpectrum
         channel.Share(typeof(ChannelSpectrum), () => Make(channel));
 
     /// <summary>
-    /// The sampling covariance of the estimate's relative error, bin by bin: one over the effective averages, times
-    /// the neighbours' correlation.
+    /// Sampling variance of a sum over neighbouring bins whose terms are these multiples of the bins' relative errors.
     /// </summary>
-    public double RelativeCovariance(int binsApart) => binsApart < NeighbourCorrelation.Length
-        ? NeighbourCorrelation[binsApart] / Estimate!.EffectiveAverages
-        : 0;
+    internal double Variance(ReadOnlySpan<double> multiples)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < multiples.Length; i++)
+        {
+            for (var k = 0; k < NeighbourCorrelation.Length && i + k < multiples.Length; k++)
+                sum += multiples[i] * multiples[i + k] * NeighbourCorrelation[k] * (k == 0 ? 1 : 2);
+        }
+
+        return sum / Estimate!.EffectiveAverages;
+    }
 
     private static ChannelSpectrum Make(ChannelAnalysis channel)
     {

@@ -1,5 +1,3 @@
-using Isonomia.Measurement.Biomarkers.Aperiodic.Parameterisation.Fitting;
-
 namespace Isonomia.Measurement.Biomarkers.Aperiodic.Parameterisation;
 
 /// <summary>A spectrum described by an aperiodic component and peaks.</summary>
@@ -51,10 +49,4 @@ public sealed record SpectralFit
     /// where there is none (no knee mode, or the knee or exponent is not positive).
     /// </summary>
     public double KneeFrequency => Knee > 0 && Exponent > 0 ? Math.Pow(Knee, 1 / Exponent) : double.NaN;
-
-    /// <summary>The bins that the robust fit of the aperiodic component kept; for the propagation of errors.</summary>
-    internal int[] RobustBins { get; init; } = [];
-
-    /// <summary>The robust fit's parameters, in the order of <see cref="AperiodicParameters"/>.</summary>
-    internal AperiodicParameters Robust { get; init; }
 }

@@ -28,4 +28,16 @@ public sealed record SpectralParameterisationOptions
     /// specparam 2 stops earlier, at 1e-5, which moves exponents by up to 1e-4.
     /// </summary>
     public double Tolerance { get; init; } = 1e-8;
+
+    /// <summary>
+    /// Where the fit of a peak begins whose candidate is wider than <see cref="PeakWidth"/> allows: at the narrowest
+    /// width, as in specparam 2, instead of at the widest, as in FOOOF.
+    /// </summary>
+    public bool WideCandidatesBeginNarrow { get; init; }
+
+    /// <summary>
+    /// The same choices, with the details in which specparam 2 (2.0rc8) departs from FOOOF 1.1.1: to repeat its fits.
+    /// </summary>
+    public SpectralParameterisationOptions AsSpecparam2() =>
+        this with { Tolerance = 1e-5, WideCandidatesBeginNarrow = true };
 }

@@ -29,8 +29,10 @@ internal static class PeakSearch
             var height = seen[at];
             if (height <= options.PeakThreshold * Deviation(seen) || !(height > options.MinPeakHeight))
                 break;
-            var width = Math.Clamp(
-                GuessWidth(seen, at, axis.Resolution, options), options.PeakWidth.Low / 2, options.PeakWidth.High / 2);
+            var (narrowest, widest) = (options.PeakWidth.Low / 2, options.PeakWidth.High / 2);
+            var width = Math.Max(GuessWidth(seen, at, axis.Resolution, options), narrowest);
+            if (width > widest)
+                width = options.WideCandidatesBeginNarrow ? narrowest : widest;
             found.Add(new(height, axis.Frequencies[at], width));
             GaussianKernel.Subtract(axis.Frequencies, axis.Frequencies[at], height, width, flat);
         }

@@ -56,7 +56,7 @@ internal sealed class SpectrumFitter(FrequencyAxis axis, SpectralParameterisatio
 
         if (AperiodicFit.Fit(axis, options, work, axis.Mask, null) is not { } last)
             return None("the final fit of the aperiodic component did not converge");
-        return Describe(robust, last, peaks);
+        return Describe(last, peaks);
     }
 
     /// <summary>Sets the weights to one on the bins that do not stand above a first fit.</summary>
@@ -100,7 +100,7 @@ internal sealed class SpectrumFitter(FrequencyAxis axis, SpectralParameterisatio
     }
 
     /// <summary>Gathers the result; <see cref="flat"/> holds the peaks' sum.</summary>
-    private SpectralFit Describe(AperiodicParameters robust, AperiodicParameters last, double[] parameters)
+    private SpectralFit Describe(AperiodicParameters last, double[] parameters)
     {
         var bins = axis.Bins;
         var aperiodic = new double[bins];
@@ -145,8 +145,6 @@ internal sealed class SpectrumFitter(FrequencyAxis axis, SpectralParameterisatio
             Peaks = peaks,
             RSquared = xy * xy / (xx * yy),
             Error = error / bins,
-            Robust = robust,
-            RobustBins = [.. Enumerable.Range(0, bins).Where(i => weights[i] > 0)],
         };
     }
 
