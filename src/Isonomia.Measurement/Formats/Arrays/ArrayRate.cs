@@ -74,5 +74,6 @@ internal static class ArrayRate
 
     private static string Bare(ArrayEntry entry) => entry.Name.Replace("_", "");
 
-    private static double RoundedTo10Digits(double rate) => double.Parse(rate.ToString("G10"));
+    /// <summary>A rate without the noise of dividing rounded times.</summary>
+    public static double RoundedTo10Digits(double rate) => double.Parse(rate.ToString("G10"));
 }
