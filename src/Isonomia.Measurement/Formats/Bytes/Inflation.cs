@@ -14,6 +14,18 @@ internal static class Inflation
     private const int Harmless = 64 << 20;
     private const int FirstBuffer = 1 << 20;
 
+    /// <summary>Refuses a compressed bomb by the sizes it claims.</summary>
+    /// <exception cref="BadInputException">It is one.</exception>
+    public static void Check(long length, long compressed, string path, string what)
+    {
+        if (length > Harmless && length / Math.Max(1, compressed) > LargestRatio)
+        {
+            throw new BadInputException(path, $"{what} would grow from {compressed} to {length} bytes on decompression, "
+                + $"more than {LargestRatio} times, as no recording does; it was not read. If it is genuine, save it "
+                + "uncompressed");
+        }
+    }
+
     /// <summary>
     /// Reads exactly <paramref name="length"/> inflated bytes. Memory grows with what really arrives, so a part that
     /// merely claims to be large costs nothing.
@@ -26,13 +38,7 @@ internal static class Inflation
     /// <exception cref="BadInputException">The part is a bomb, too large, cut short or damaged.</exception>
     public static byte[] Read(Stream inflated, long length, long compressed, string path, string what)
     {
-        if (length > Harmless && length / Math.Max(1, compressed) > LargestRatio)
-        {
-            throw new BadInputException(path, $"{what} would grow from {compressed} to {length} bytes on decompression, "
-                + $"more than {LargestRatio} times, as no recording does; it was not read. If it is genuine, save it "
-                + "uncompressed");
-        }
-
+        Check(length, compressed, path, what);
         if (length > Array.MaxLength)
         {
             throw new BadInputException(path, $"{what} takes {length} bytes after decompression, more than can be held; "
