@@ -17,6 +17,7 @@ internal sealed class Hdf5Data : IByteSource
     private readonly long set;
     private readonly string name;
     private readonly int elementSize;
+    private readonly long storedBytes;
     private byte[] window = [];
     private long windowStart;
     private long windowLength;
@@ -56,7 +57,7 @@ internal sealed class Hdf5Data : IByteSource
             Count = H5Sget_simple_extent_npoints(space) == 0 ? 0 : ArrayEntry.ProductOf(Shape);
             if (Count > long.MaxValue / Math.Max(1, elementSize))
                 throw file.Damaged($"the data set '{name}' claims to be {string.Join(" x ", Shape)}");
-            Inflation.Check(Length, (long)Math.Min(H5Dget_storage_size(set), long.MaxValue), file.Path, $"the data set '{name}'");
+            storedBytes = (long)Math.Min(H5Dget_storage_size(set), long.MaxValue);
         }
         finally
         {
@@ -92,10 +93,22 @@ internal sealed class Hdf5Data : IByteSource
         return Encoding.UTF8.GetString(end < 0 ? padded : padded[..end]).TrimEnd();
     }
 
-    /// <summary>All of it; for numbers and references.</summary>
-    public byte[] Read() => Length == 0 ? [] : Length <= Array.MaxLength
-        ? View(0, (int)Length).ToArray()
-        : throw new BadInputException(Path, $"the data set '{name}' takes {Length} bytes, more than can be held");
+    /// <summary>All its numbers, wherever they are needed.</summary>
+    /// <exception cref="BadInputException">It holds none, or claims more than anyone stored.</exception>
+    public NumberBlock Numbers()
+    {
+        Inflation.Check(Length, storedBytes, Path, $"the data set '{name}'");
+        return Number is { } type
+            ? new NumberBlock(this, 0, type, Count, !BitConverter.IsLittleEndian)
+            : throw new BadInputException(Path, $"the data set '{name}' does not hold numbers");
+    }
+
+    /// <summary>All of it; for references and what is small.</summary>
+    public byte[] Read()
+    {
+        Inflation.Check(Length, storedBytes, Path, $"the data set '{name}'");
+        return Length <= Array.MaxLength ? View(0, (int)Length).ToArray() : throw new BadInputException(Path, $"the data set '{name}' takes {Length} bytes, more than can be held");
+    }
 
     /// <summary>All texts.</summary>
     public IReadOnlyList<string> Texts()

@@ -11,10 +11,12 @@ internal static class Hdf5Library
     private const string Variable = "ISONOMIA_HDF5";
 
     private static readonly Lazy<string?> Trouble = new(Load);
-    private static nint handle;
 
     /// <summary>Held during every call.</summary>
     public static Lock Gate { get; } = new();
+
+    /// <summary>The library, once it is loaded.</summary>
+    public static nint Handle { get; private set; }
 
     /// <summary>Why the library cannot be used here, or null if it can.</summary>
     public static string? WhyAbsent => Trouble.Value;
@@ -40,11 +42,11 @@ internal static class Hdf5Library
 
     private static string? Load()
     {
-        handle = Candidates().Select(TryLoad).FirstOrDefault(h => h != 0);
-        if (handle == 0)
+        Handle = Candidates().Select(TryLoad).FirstOrDefault(h => h != 0);
+        if (Handle == 0)
             return "it was not found";
         NativeLibrary.SetDllImportResolver(Assembly.GetExecutingAssembly(),
-            static (name, _, _) => name == Hdf5Native.Library ? handle : 0);
+            static (name, _, _) => name == Hdf5Native.Library ? Handle : 0);
         lock (Gate)
         {
             return Hdf5Native.H5get_libversion(out var major, out var minor, out _) < 0 || (major == 1 && minor < 10)

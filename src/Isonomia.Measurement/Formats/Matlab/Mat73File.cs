@@ -85,7 +85,7 @@ internal sealed class Mat73File : MatFile
             return Done(node, new MatOther(dimensions, data.IsCompound ? "complex " + stated : stated ?? "unknown"));
         if (stated == "char")
             return Done(node, Text(dimensions, data));
-        var numbers = new NumberBlock(data, 0, type, data.Count, !BitConverter.IsLittleEndian);
+        var numbers = data.Numbers();
         var mayClose = data.Length <= SmallBytes;
         if (mayClose)
             numbers = numbers with { Bytes = new MemoryBytes(Path, data.Read()) };
@@ -134,8 +134,8 @@ internal sealed class Mat73File : MatFile
     /// <summary>Instead of data, an empty value holds its dimensions.</summary>
     private static MatValue Empty(string stated, Hdf5Data data)
     {
-        long[] dimensions = data.Number is { } type && data.Count is >= 2 and <= 64
-            ? [.. new NumberBlock(data, 0, type, data.Count).ToArray().Select(n => n is >= 0 and < long.MaxValue ? (long)n : 0)]
+        long[] dimensions = data.Number is not null && data.Count is >= 2 and <= 64
+            ? [.. data.Numbers().ToArray().Select(n => n is >= 0 and < long.MaxValue ? (long)n : 0)]
             : [0, 0];
         if (!dimensions.Contains(0))
             dimensions = [0, 0];
@@ -150,7 +150,7 @@ internal sealed class Mat73File : MatFile
 
     private static MatText Text(IReadOnlyList<long> dimensions, Hdf5Data data)
     {
-        var codes = new NumberBlock(data, 0, data.Number!.Value, data.Count, !BitConverter.IsLittleEndian).ToArray();
+        var codes = data.Numbers().ToArray();
         return MatText.Of(dimensions, string.Create(codes.Length, codes, static (text, from) =>
         {
             for (var i = 0; i < text.Length; i++)

@@ -1,4 +1,3 @@
-using Isonomia.Measurement.Formats.Arrays;
 using Isonomia.Measurement.Formats.Hdf5;
 using Isonomia.Measurement.Recordings;
 
@@ -61,10 +60,7 @@ public sealed class Hdf5SpikeFormat : IRecordingFormat
     private static double[] Numbers(string path, Hdf5Node group, string name)
     {
         using var node = group.Open(name);
-        var data = node.IsDataset ? node.Data() : null;
-        return data?.Number is { } type
-            ? new NumberBlock(data, 0, type, data.Count, !BitConverter.IsLittleEndian).ToArray()
-            : throw new BadInputException(path, $"/{name} does not hold numbers");
+        return node.IsDataset ? node.Data().Numbers().ToArray() : throw new BadInputException(path, $"/{name} is not a data set");
     }
 
     private static IReadOnlyList<string> Names(Hdf5Node root, IReadOnlyList<string> holdings, int units)
