@@ -20,7 +20,8 @@ internal static class Inflation
     {
         if (length > Harmless && length / Math.Max(1, compressed) > LargestRatio)
         {
-            throw new BadInputException(path, $"{what} would grow from {compressed} to {length} bytes on decompression, "
+            throw new BadInputException(path,
+                $"{what} would grow from {compressed} to {length} bytes on decompression, "
                 + $"more than {LargestRatio} times, as no recording does; it was not read. If it is genuine, save it "
                 + "uncompressed");
         }
@@ -41,7 +42,8 @@ internal static class Inflation
         Check(length, compressed, path, what);
         if (length > Array.MaxLength)
         {
-            throw new BadInputException(path, $"{what} takes {length} bytes after decompression, more than can be held; "
+            throw new BadInputException(path,
+                $"{what} takes {length} bytes after decompression, more than can be held; "
                 + "save it uncompressed, or in parts");
         }
 
@@ -55,7 +57,8 @@ internal static class Inflation
                     Array.Resize(ref buffer, (int)Math.Min(length, 2L * buffer.Length));
                 var got = inflated.Read(buffer, filled, buffer.Length - filled);
                 if (got == 0)
-                    throw new BadInputException(path, $"{what} ends after {filled} of {length} bytes; the file is damaged");
+                    throw new BadInputException(path,
+                        $"{what} ends after {filled} of {length} bytes; the file is damaged");
                 filled += got;
             }
 

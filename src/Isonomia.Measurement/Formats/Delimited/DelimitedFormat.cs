@@ -22,7 +22,8 @@ public sealed partial class DelimitedFormat : IRecordingFormat
         var text = head.Bytes.Span;
         if (text.ContainsAnyInRange((byte)0, (byte)8) || text.ContainsAnyInRange((byte)14, (byte)31))
             return false;
-        return Extensions.Contains(head.Extension) || TableLayout.IsTable(text, isWholeFile: head.Length == text.Length);
+        return Extensions.Contains(head.Extension)
+            || TableLayout.IsTable(text, isWholeFile: head.Length == text.Length);
     }
 
     /// <inheritdoc/>
@@ -37,7 +38,8 @@ public sealed partial class DelimitedFormat : IRecordingFormat
         var time = TimeOf(path, table, isSignal, options, warnings);
         var rate = options.SamplingRate is { } stated ? ArrayRate.Checked(path, stated, "the sampling rate stated")
             : time?.SamplingRate
-            ?? throw new BadInputException(path, "the table does not say its sampling rate; state it with --rate HZ, or add a column called time");
+            ?? throw new BadInputException(path,
+                "the table does not say its sampling rate; state it with --rate HZ, or add a column called time");
         var kept = Enumerable.Range(0, table.Columns.Count).Where(c => isSignal[c]).ToList();
         if (kept.Count == 0)
             throw new BadInputException(path, "the only column counts samples or time; there is no signal");
@@ -47,19 +49,22 @@ public sealed partial class DelimitedFormat : IRecordingFormat
     }
 
     /// <summary>Finds columns that are no signals: a count of samples, and times.</summary>
-    private static TimeColumn? TimeOf(string path, NumberTable table, bool[] isSignal, ReadingOptions options, List<string> warnings)
+    private static TimeColumn? TimeOf(string path, NumberTable table, bool[] isSignal, ReadingOptions options,
+        List<string> warnings)
     {
         ReadOnlySpan<double> Values(int column) => table.Columns[column].AsSpan(0, table.Rows);
 
         var isNamed = table.Layout.Names.Count > 0;
-        var mayCount = isNamed ? CountNames.Contains(table.Layout.Names[0].ToLowerInvariant().Replace("_", "")) : table.Columns.Count > 1;
+        var mayCount = isNamed
+            ? CountNames.Contains(table.Layout.Names[0].ToLowerInvariant().Replace("_", ""))
+            : table.Columns.Count > 1;
         if (mayCount && TimeColumn.IsCount(Values(0)))
         {
             isSignal[0] = false;
             warnings.Add("the first column counts samples and was left out");
         }
 
-        var named = isNamed ? Enumerable.Range(0, table.Columns.Count).FirstOrDefault(c => TimeColumn.UnitOf(table.Layout.Names[c]) is not null, -1) : -1;
+        var named = table.Layout.Names.ToList().FindIndex(n => TimeColumn.UnitOf(n) is not null);
         if (named < 0 && (isNamed || table.Columns.Count < 2 || !isSignal[0] || !TimeColumn.IsUniform(Values(0))))
             return null;
         var column = Math.Max(0, named);
@@ -67,11 +72,13 @@ public sealed partial class DelimitedFormat : IRecordingFormat
         TimeColumn time;
         try
         {
-            time = TimeColumn.Of(path, Values(column), named < 0 ? 1 : TimeColumn.UnitOf(table.Layout.Names[named])!.Value);
+            var seconds = named < 0 ? 1 : TimeColumn.UnitOf(table.Layout.Names[named])!.Value;
+            time = TimeColumn.Of(path, Values(column), seconds);
         }
         catch (BadInputException e) when (options.SamplingRate is not null)
         {
-            warnings.Add("the column of times was left out, as the rate was stated and " + e.Message[(path.Length + 2)..]);
+            warnings.Add("the column of times was left out, as the rate was stated and "
+                + e.Message[(path.Length + 2)..]);
             return null;
         }
 
@@ -79,7 +86,8 @@ public sealed partial class DelimitedFormat : IRecordingFormat
             warnings.Add($"the first column was taken for times in seconds, {time.SamplingRate} Hz");
         if (options.SamplingRate is not { } stated || Math.Abs(stated - time.SamplingRate) < 0.01 * stated)
             return time;
-        warnings.Add($"the rate stated, {stated} Hz, was used, although the column of times says {time.SamplingRate} Hz");
+        warnings.Add($"the rate stated, {stated} Hz, was used, although the column of times says "
+            + $"{time.SamplingRate} Hz");
         return null;
     }
 
@@ -87,25 +95,38 @@ public sealed partial class DelimitedFormat : IRecordingFormat
     {
         var rate = options.SamplingRate is { } stated ? ArrayRate.Checked(path, stated, "the sampling rate stated")
             : throw new BadInputException(path, "the table does not say its sampling rate; state it with --rate HZ");
-        warnings.Add($"the table has more columns than rows and was read as {table.Rows} channels of {table.Columns.Count} samples");
+        warnings.Add($"the table has more columns than rows and was read as {table.Rows} channels of "
+            + $"{table.Columns.Count} samples");
         var unit = UnitNames.Normalise(options.Unit ?? "");
-        var channels = Enumerable.Range(1, table.Rows).Select(i => ChannelOf($"ch{i}", unit, rate, table.Columns.Count)).ToList();
-        return Made(path, channels, [.. Enumerable.Range(0, table.Rows).Select(r => table.Columns.Select(c => c[r]).ToArray())], [], warnings);
+        var channels = Enumerable.Range(1, table.Rows).Select(i =>
+            ChannelOf($"ch{i}", unit, rate, table.Columns.Count)).ToList();
+        return Made(path, channels,
+            [.. Enumerable.Range(0, table.Rows).Select(r => table.Columns.Select(c => c[r]).ToArray())], [], warnings);
     }
 
     private static Recording Made(
-        string path, List<Channel> channels, IReadOnlyList<double[]> samples, IReadOnlyList<Stretch> stretches, List<string> warnings) =>
-        new(new RecordingHeader(path, "CSV", channels) { Stretches = stretches, Warnings = warnings }, new MemorySource(samples));
+        string path, List<Channel> channels, IReadOnlyList<double[]> samples, IReadOnlyList<Stretch> stretches,
+            List<string> warnings) =>
+        new(new RecordingHeader(path, "CSV", channels) { Stretches = stretches, Warnings = warnings },
+            new MemorySource(samples));
 
     private static Channel ChannelOf(string name, string unit, double rate, long samples) =>
         new(name, ChannelNames.TypeOf(name, unit, unknown: ChannelType.Eeg), unit, rate, samples);
 
     private static string BareName(NumberTable table, int column) =>
-        table.Layout.Names.Count == 0 ? "" : NameAndUnit().Match(table.Layout.Names[column]).Groups["name"].Value.Trim();
+        table.Layout.Names.Count == 0
+            ? ""
+            : NameAndUnit().Match(table.Layout.Names[column]).Groups["name"].Value.Trim();
 
-    private static string UnitOf(NumberTable table, int column, ReadingOptions options) => UnitNames.Normalise(
-        options.Unit ?? (table.Layout.Names.Count == 0 ? "" : NameAndUnit().Match(table.Layout.Names[column]).Groups["unit"].Value));
+    private static string UnitOf(NumberTable table, int column, ReadingOptions options)
+    {
+        var stated = table.Layout.Names.Count == 0
+            ? ""
+            : NameAndUnit().Match(table.Layout.Names[column]).Groups["unit"].Value;
+        return UnitNames.Normalise(options.Unit ?? stated);
+    }
 
-    [GeneratedRegex(@"^(?<name>.*?)\s*([\[\(](?<unit>[^\[\]\(\)]{1,12})[\]\)])?\s*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<name>.*?)\s*([\[\(](?<unit>[^\[\]\(\)]{1,12})[\]\)])?\s*$", RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex NameAndUnit();
 }

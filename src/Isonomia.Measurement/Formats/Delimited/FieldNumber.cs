@@ -18,7 +18,8 @@ internal static class FieldNumber
             Span<byte> dotted = stackalloc byte[LongestNumber];
             field.CopyTo(dotted);
             dotted.Replace((byte)',', (byte)'.');
-            return double.TryParse(dotted[..field.Length], NumberStyles.Float, null, out number) || IsMissing(field, out number);
+            return double.TryParse(dotted[..field.Length], NumberStyles.Float, null, out number)
+                || IsMissing(field, out number);
         }
 
         return double.TryParse(field, NumberStyles.Float, null, out number) || IsMissing(field, out number);
@@ -30,6 +31,7 @@ internal static class FieldNumber
     private static bool IsMissing(ReadOnlySpan<byte> field, out double number)
     {
         number = double.NaN;
-        return field.SequenceEqual("NA"u8) || field.SequenceEqual("n/a"u8) || field.SequenceEqual("nan"u8) || field.SequenceEqual("NAN"u8);
+        return field.SequenceEqual("NA"u8) || field.SequenceEqual("n/a"u8) || field.SequenceEqual("nan"u8)
+            || field.SequenceEqual("NAN"u8);
     }
 }

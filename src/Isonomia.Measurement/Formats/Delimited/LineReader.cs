@@ -54,7 +54,8 @@ internal sealed class LineReader : IDisposable
             }
 
             if (searched > LongestLine)
-                throw new BadInputException(path, $"line {Number + 1} is longer than {LongestLine} characters; this is not a table of numbers");
+                throw new BadInputException(path,
+                    $"line {Number + 1} is longer than {LongestLine} characters; this is not a table of numbers");
             Fill();
         }
     }

@@ -6,7 +6,9 @@ namespace Isonomia.Measurement.Formats.Delimited;
 /// <summary>A table of numbers in text, read whole: columns with or without names.</summary>
 internal sealed class NumberTable
 {
-    /// <summary>Beyond this a table is better kept in a binary format; it would not fit into memory as numbers.</summary>
+    /// <summary>
+    /// Beyond this a table is better kept in a binary format; it would not fit into memory as numbers.
+    /// </summary>
     private const long LargestFile = 2L << 30;
 
     private const int HeadLength = 1 << 16;
@@ -34,7 +36,8 @@ internal sealed class NumberTable
         var length = new FileInfo(path).Length;
         if (length > LargestFile)
         {
-            throw new BadInputException(path, $"a text table of {length} bytes is too large to be read; convert it to EDF, "
+            throw new BadInputException(path,
+                $"a text table of {length} bytes is too large to be read; convert it to EDF, "
                 + "BrainVision or NPY");
         }
 
@@ -111,7 +114,8 @@ internal sealed class NumberTable
 
         if (!lines.IsWhole && Rows > 0 && found < columns.Count)
             return CutShort(lines);
-        throw new BadInputException(path, $"line {lines.Number} has {found} columns, but {columns.Count} were expected as in the "
+        throw new BadInputException(path,
+            $"line {lines.Number} has {found} columns, but {columns.Count} were expected as in the "
             + "lines before");
     }
 

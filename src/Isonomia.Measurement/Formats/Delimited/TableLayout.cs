@@ -11,7 +11,8 @@ namespace Isonomia.Measurement.Formats.Delimited;
 /// <param name="HeaderLine">The number of the header's line, or zero.</param>
 /// <param name="TrailingDelimiter">Whether every line ends with a delimiter that separates nothing.</param>
 internal sealed record TableLayout(
-    byte Delimiter, bool DecimalComma, int Columns, IReadOnlyList<string> Names, long HeaderLine, bool TrailingDelimiter)
+    byte Delimiter, bool DecimalComma, int Columns, IReadOnlyList<string> Names, long HeaderLine,
+        bool TrailingDelimiter)
 {
     private const int LinesLookedAt = 20;
     private const byte Blank = (byte)' ';
@@ -26,7 +27,9 @@ internal sealed record TableLayout(
         {
             // A table of which only the header is as it should be, or no table at all.
             var fields = lines.Count == 0 ? [] : Split(lines[0].Text, delimiter);
-            return new TableLayout(delimiter, comma, fields.Length, lines.Count > 1 ? fields : [], lines.Count > 1 ? lines[0].Number : 0, false);
+            return lines.Count > 1
+                ? new TableLayout(delimiter, comma, fields.Length, fields, lines[0].Number, false)
+                : new TableLayout(delimiter, comma, fields.Length, [], 0, false);
         }
 
         var row = Split(lines[numeric].Text, delimiter);
@@ -34,7 +37,8 @@ internal sealed record TableLayout(
             && lines.Skip(numeric).All(l => l.Text.EndsWith((char)delimiter));
         var columns = row.Length - (trailing ? 1 : 0);
         if (numeric > 0)
-            return new TableLayout(delimiter, comma, columns, Named(Split(lines[0].Text, delimiter), columns), lines[0].Number, trailing);
+            return new TableLayout(delimiter, comma, columns, Named(Split(lines[0].Text, delimiter), columns),
+                lines[0].Number, trailing);
 
         // NumPy writes the names of columns as a comment.
         var comment = comments.Count > 0 ? Split(comments[^1].Text.TrimStart('#', '%', ' '), delimiter) : [];
@@ -56,10 +60,13 @@ internal sealed record TableLayout(
         return text.IsEmpty || text[0] is (byte)'#' or (byte)'%';
     }
 
-    /// <summary>The end of the field that begins at <paramref name="start"/>; where the next begins is after it.</summary>
+    /// <summary>
+    /// The end of the field that begins at <paramref name="start"/>; where the next begins is after it.
+    /// </summary>
     public int FieldEnd(ReadOnlySpan<byte> line, int start)
     {
-        var length = Delimiter == Blank ? line[start..].IndexOfAny(Blank, (byte)'\t') : line[start..].IndexOf(Delimiter);
+        var rest = line[start..];
+        var length = Delimiter == Blank ? rest.IndexOfAny(Blank, (byte)'\t') : rest.IndexOf(Delimiter);
         return length < 0 ? line.Length : start + length;
     }
 
@@ -138,5 +145,6 @@ internal sealed record TableLayout(
         || FieldNumber.IsMissing(Encoding.UTF8.GetBytes(field));
 
     private static string[] Named(string[] fields, int columns) =>
-        [.. fields.Take(columns).Select(f => f.Trim().Trim('"')), .. Enumerable.Repeat("", Math.Max(0, columns - fields.Length))];
+        [.. fields.Take(columns).Select(f => f.Trim().Trim('"')),
+            .. Enumerable.Repeat("", Math.Max(0, columns - fields.Length))];
 }

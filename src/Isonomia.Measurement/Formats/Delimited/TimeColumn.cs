@@ -18,7 +18,9 @@ internal sealed partial record TimeColumn(double SamplingRate, IReadOnlyList<Str
     /// <summary>A rate so near to a whole number is that number: times are written rounded.</summary>
     private const double Whole = 1e-6;
 
-    /// <summary>How many seconds the unit in the name of a time column is, one if it says none; null for other names.</summary>
+    /// <summary>
+    /// How many seconds the unit in the name of a time column is, one if it says none; null for other names.
+    /// </summary>
     public static double? UnitOf(string name)
     {
         if (NamePattern().Match(name) is not { Success: true } match)
@@ -51,31 +53,38 @@ internal sealed partial record TimeColumn(double SamplingRate, IReadOnlyList<Str
     public static TimeColumn Of(string path, ReadOnlySpan<double> times, double seconds)
     {
         if (times.Length < 3)
-            throw new BadInputException(path, $"{times.Length} samples are too few to tell the sampling rate from their times; state it with --rate HZ");
+            throw new BadInputException(path,
+                $"{times.Length} samples are too few to tell the sampling rate from their times; state it with "
+                    + "--rate HZ");
         var steps = new double[times.Length - 1];
         for (var i = 0; i < steps.Length; i++)
         {
             steps[i] = times[i + 1] - times[i];
             if (!(steps[i] > 0))
-                throw new BadInputException(path, $"times must increase, but sample {i + 2} is at {times[i + 1]} after {times[i]}");
+                throw new BadInputException(path,
+                    $"times must increase, but sample {i + 2} is at {times[i + 1]} after {times[i]}");
         }
 
         var usual = steps.Order().ElementAt(steps.Length / 2);
         var ends = Enumerable.Range(0, steps.Length).Where(i => steps[i] > GapSteps * usual).ToList();
         if (ends.Count > MostGaps * steps.Length && ends.Count > 1)
         {
-            throw new BadInputException(path, $"{ends.Count} of {steps.Length} steps in time are more than {GapSteps} times the "
-                + "usual one: sampling was irregular; resample it, or state the rate with --rate HZ if the times are wrong");
+            throw new BadInputException(path,
+                $"{ends.Count} of {steps.Length} steps in time are more than {GapSteps} times the "
+                + "usual one: sampling was irregular; resample it, or state the rate with --rate HZ if the "
+                + "times are wrong");
         }
 
         var within = times[^1] - times[0] - ends.Sum(i => steps[i]);
         var rate = Snapped((steps.Length - ends.Count) / (within * seconds));
         if (seconds == 1 && rate <= 1)
         {
-            throw new BadInputException(path, $"times advance by {usual} a sample, which in seconds would be {rate} Hz; state the "
+            throw new BadInputException(path,
+                $"times advance by {usual} a sample, which in seconds would be {rate} Hz; state the "
                 + "rate with --rate HZ, or call the column time_ms if these are milliseconds");
         }
 
+        ArrayRate.Checked(path, rate, "the rate that the column of times implies");
         var stretches = new List<Stretch>(ends.Count + 1);
         var first = 0;
         foreach (var end in ends.Append(times.Length - 1))
@@ -94,7 +103,8 @@ internal sealed partial record TimeColumn(double SamplingRate, IReadOnlyList<Str
         Math.Abs(rate - Math.Round(rate)) < Whole * rate ? Math.Round(rate) : ArrayRate.RoundedTo10Digits(rate);
 
     [GeneratedRegex(
-        @"^\s*((t|times?|time ?stamps?)([\s_]*[\[\(]?(?<unit>s|sec|secs|seconds|ms|msec|milliseconds|us|µs|microseconds)[\]\)]?)?"
+        @"^\s*((t|times?|time ?stamps?)"
+        + @"([\s_]*[\[\(]?(?<unit>s|sec|secs|seconds|ms|msec|milliseconds|us|µs|microseconds)[\]\)]?)?"
         + @"|(?<unit>sec|secs|seconds|ms|msec|milliseconds))\s*$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NamePattern();

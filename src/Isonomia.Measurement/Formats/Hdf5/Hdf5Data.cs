@@ -8,8 +8,8 @@ using static Isonomia.Measurement.Formats.Hdf5.Hdf5Native;
 namespace Isonomia.Measurement.Formats.Hdf5;
 
 /// <summary>
-/// The data of an HDF5 data set as bytes in storage order (the last dimension runs fastest) in this machine's byte order,
-/// of which ranges are read as they are looked at. Valid as long as the set is open.
+/// The data of an HDF5 data set as bytes in storage order (the last dimension runs fastest) in this machine's byte
+/// order, of which ranges are read as they are looked at. Valid as long as the set is open.
 /// </summary>
 internal sealed class Hdf5Data : IByteSource
 {
@@ -107,7 +107,9 @@ internal sealed class Hdf5Data : IByteSource
     public byte[] Read()
     {
         Inflation.Check(Length, storedBytes, Path, $"the data set '{name}'");
-        return Length <= Array.MaxLength ? View(0, (int)Length).ToArray() : throw new BadInputException(Path, $"the data set '{name}' takes {Length} bytes, more than can be held");
+        return Length <= Array.MaxLength
+            ? View(0, (int)Length).ToArray()
+            : throw new BadInputException(Path, $"the data set '{name}' takes {Length} bytes, more than can be held");
     }
 
     /// <summary>All texts.</summary>
@@ -125,8 +127,9 @@ internal sealed class Hdf5Data : IByteSource
                 if (H5Dread(set, type, Default, Default, Default, buffer) < 0)
                     throw file.Damaged($"the data set '{name}' cannot be read");
                 if (!isVariable)
-                    return [.. Enumerable.Range(0, (int)Count).Select(i => TextOf(buffer.AsSpan(i * elementSize, elementSize)))];
-                string[] texts = [.. MemoryMarshal.Cast<byte, nint>(buffer).ToArray().Select(p => Marshal.PtrToStringUTF8(p) ?? "")];
+                    return [.. buffer.Chunk(elementSize).Select(text => TextOf(text))];
+                var pointers = MemoryMarshal.Cast<byte, nint>(buffer).ToArray();
+                string[] texts = [.. pointers.Select(p => Marshal.PtrToStringUTF8(p) ?? "")];
                 H5Dvlen_reclaim(type, space, Default, buffer);
                 return texts;
             }
@@ -141,7 +144,8 @@ internal sealed class Hdf5Data : IByteSource
     public ReadOnlySpan<byte> View(long offset, int length)
     {
         if (offset < 0 || length < 0 || length > Length - offset)
-            throw file.Damaged($"the data set '{name}' has {Length} bytes, but bytes up to {offset + length} were expected");
+            throw file.Damaged($"the data set '{name}' has {Length} bytes, but bytes up to {offset + length} "
+                + "were expected");
         if (length > 0 && (offset < windowStart || offset + length > windowStart + windowLength))
             Fill(offset / elementSize, (offset + length - 1) / elementSize);
         return length == 0 ? [] : window.AsSpan((int)(offset - windowStart), length);
@@ -168,7 +172,8 @@ internal sealed class Hdf5Data : IByteSource
         }
 
         if (elements * elementSize > Array.MaxLength)
-            throw new BadInputException(Path, $"a part of {elements * elementSize} bytes of '{name}' is too large to be read at once");
+            throw new BadInputException(Path,
+                $"a part of {elements * elementSize} bytes of '{name}' is too large to be read at once");
         if (window.Length < elements * elementSize)
             window = new byte[elements * elementSize];
         windowLength = 0;

@@ -26,7 +26,8 @@ internal sealed class Hdf5File : IDisposable
         }
 
         if (id < 0)
-            throw new BadInputException(path, "the HDF5 file cannot be opened; it is damaged, was cut short, or is being written");
+            throw new BadInputException(path,
+                "the HDF5 file cannot be opened; it is damaged, was cut short, or is being written");
     }
 
     public string Path { get; }
@@ -40,9 +41,14 @@ internal sealed class Hdf5File : IDisposable
     /// <summary>Whether a file begins as HDF5 does, with or without a block of the user's before it.</summary>
     public static bool Recognises(FileHead head)
     {
-        var bytes = head.Bytes;
-        return SignatureAt.Any(at => bytes.Length >= at + 8
-            && bytes.Span.Slice(at, 8).SequenceEqual((ReadOnlySpan<byte>)[0x89, (byte)'H', (byte)'D', (byte)'F', 0x0d, 0x0a, 0x1a, 0x0a]));
+        ReadOnlySpan<byte> signature = [0x89, (byte)'H', (byte)'D', (byte)'F', 0x0d, 0x0a, 0x1a, 0x0a];
+        foreach (var at in SignatureAt)
+        {
+            if (head.Bytes.Length >= at && head.Bytes.Span[at..].StartsWith(signature))
+                return true;
+        }
+
+        return false;
     }
 
     public Hdf5Node Open(long location, string name)

@@ -26,14 +26,16 @@ internal static class Hdf5Library
     public static void Require(string path)
     {
         if (WhyAbsent is { } why)
-            throw new BadInputException(path, $"this is an HDF5 file, and reading it needs the library libhdf5: {why}. {HowToInstall()}");
+            throw new BadInputException(path,
+                $"this is an HDF5 file, and reading it needs the library libhdf5: {why}. {HowToInstall()}");
     }
 
     /// <summary>How to install the library on this system.</summary>
     public static string HowToInstall()
     {
         if (OperatingSystem.IsWindows())
-            return "Install HDF5 from hdfgroup.org, or with 'conda install hdf5', and put the folder of hdf5.dll on the PATH";
+            return "Install HDF5 from hdfgroup.org, or with 'conda install hdf5', and put the folder of "
+                + "hdf5.dll on the PATH";
         if (OperatingSystem.IsMacOS())
             return "Install it with 'brew install hdf5'";
         return "Install it with 'apt install libhdf5-103-1' (Debian 12, Ubuntu 22.04; 'libhdf5-310' on newer ones) or "
@@ -65,7 +67,8 @@ internal static class Hdf5Library
         if (OperatingSystem.IsWindows())
             return ["hdf5.dll", "libhdf5.dll", "libhdf5-310.dll", "libhdf5-0.dll"];
         if (OperatingSystem.IsMacOS())
-            return ["libhdf5.dylib", "/opt/homebrew/lib/libhdf5.dylib", "/usr/local/lib/libhdf5.dylib", "/opt/local/lib/libhdf5.dylib"];
+            return ["libhdf5.dylib", "/opt/homebrew/lib/libhdf5.dylib", "/usr/local/lib/libhdf5.dylib",
+                "/opt/local/lib/libhdf5.dylib"];
         int[] versions = [320, 310, 200, 103, 100];
         return
         [

@@ -5,8 +5,8 @@ namespace Isonomia.Measurement.Formats.Hdf5;
 
 /// <summary>
 /// The functions of libhdf5 that reading takes, version 1.10 or later (identifiers of 64 bits). The library must not be
-/// entered by two threads at once: every call is made under <see cref="Hdf5Library.Gate"/>. What closing returns is of no use
-/// and declared away.
+/// entered by two threads at once: every call is made under <see cref="Hdf5Library.Gate"/>. What closing returns is of
+/// no use and declared away.
 /// </summary>
 internal static partial class Hdf5Native
 {
@@ -90,7 +90,8 @@ internal static partial class Hdf5Native
 
     [LibraryImport(Library)]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int H5Dread(long dataset, long type, long memory, long file, long transfer, Span<byte> buffer);
+    public static partial int H5Dread(long dataset, long type, long memory, long file, long transfer,
+        Span<byte> buffer);
 
     [LibraryImport(Library)]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]

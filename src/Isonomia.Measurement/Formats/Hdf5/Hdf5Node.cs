@@ -39,7 +39,8 @@ internal sealed class Hdf5Node : IDisposable
             var buffer = new byte[LongestName];
             for (var i = 0; i < names.Length; i++)
             {
-                var length = H5Lget_name_by_idx(id, ".", IndexByName, Increasing, (ulong)i, buffer, LongestName, Default);
+                var length = H5Lget_name_by_idx(id, ".", IndexByName, Increasing, (ulong)i, buffer, LongestName,
+                    Default);
                 if (length < 0 || length >= LongestName)
                     throw file.Damaged($"the contents of '{Name}' cannot be listed");
                 names[i] = Encoding.UTF8.GetString(buffer.AsSpan(0, (int)length));
@@ -89,7 +90,8 @@ internal sealed class Hdf5Node : IDisposable
             {
                 var value = new byte[8];
                 var native = H5Tget_native_type(type, Ascending);
-                var isRead = H5Tget_class(type) == ClassInteger && H5Tget_size(native) <= 8 && H5Aread(opened, native, value) >= 0;
+                var isRead = H5Tget_class(type) == ClassInteger && H5Tget_size(native) <= 8
+                    && H5Aread(opened, native, value) >= 0;
                 H5Tclose(native);
                 return isRead ? BinaryPrimitives.ReadInt64LittleEndian(value) : null;
             });

@@ -60,7 +60,11 @@ internal sealed class Mat73File : MatFile
     {
         var stated = node.Text(ClassAttribute);
         if (!node.IsDataset)
-            return new ArrayEntry(name, [1, 1], node.Integer("MATLAB_sparse") is null ? stated ?? "struct" : "sparse", IsReal: false);
+        {
+            var what = node.Integer("MATLAB_sparse") is null ? stated ?? "struct" : "sparse";
+            return new ArrayEntry(name, [1, 1], what, IsReal: false);
+        }
+
         var data = node.Data();
         var isReal = data.Number is not null && stated is not "char" && node.Integer("MATLAB_empty") is not 1;
         var kind = data.IsCompound ? "complex " + (stated ?? "") : stated ?? data.Number?.Label() ?? "unknown";
@@ -74,7 +78,12 @@ internal sealed class Mat73File : MatFile
             throw file.Damaged($"cells or structs are nested more than {Deepest} deep");
         var stated = node.Text(ClassAttribute);
         if (!node.IsDataset)
-            return node.Integer("MATLAB_sparse") is null ? Struct(node, depth) : Done(node, new MatOther([1, 1], "sparse"));
+        {
+            return node.Integer("MATLAB_sparse") is null
+                ? Struct(node, depth)
+                : Done(node, new MatOther([1, 1], "sparse"));
+        }
+
         var data = node.Data();
         var dimensions = Reversed(data.Shape);
         if (node.Integer("MATLAB_empty") is 1)

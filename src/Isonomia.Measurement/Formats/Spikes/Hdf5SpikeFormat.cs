@@ -5,8 +5,8 @@ namespace Isonomia.Measurement.Formats.Spikes;
 
 /// <summary>
 /// Spike trains in HDF5, as the retinal wave repository keeps them (Eglen et al. 2014, doi:10.1186/2047-217X-3-3):
-/// <c>/spikes</c> the times of all units one after another, in seconds; <c>/sCount</c> how many each unit has; optionally
-/// <c>/names</c> of the units and <c>/summary/duration</c>.
+/// <c>/spikes</c> the times of all units one after another, in seconds; <c>/sCount</c> how many each unit has;
+/// optionally <c>/names</c> of the units and <c>/summary/duration</c>.
 /// </summary>
 public sealed class Hdf5SpikeFormat : IRecordingFormat
 {
@@ -24,7 +24,8 @@ public sealed class Hdf5SpikeFormat : IRecordingFormat
         var holdings = root.Children();
         if (!holdings.Contains("spikes") || !holdings.Contains("sCount"))
         {
-            throw new BadInputException(path, "this HDF5 file is of no layout that is known here (spike trains as /spikes and "
+            throw new BadInputException(path,
+                "this HDF5 file is of no layout that is known here (spike trains as /spikes and "
                 + $"/sCount; MATLAB 7.3); it holds {string.Join(", ", holdings.Take(20))}"
                 + (holdings.Contains("acquisition") ? ", as NWB files do, which are not read yet" : ""));
         }
@@ -35,7 +36,8 @@ public sealed class Hdf5SpikeFormat : IRecordingFormat
         foreach (var count in counts)
         {
             if (!(count >= 0 && count <= times.Length - sum && count == Math.Floor(count)))
-                throw new BadInputException(path, $"/sCount does not divide the {times.Length} times in /spikes among the units");
+                throw new BadInputException(path,
+                    $"/sCount does not divide the {times.Length} times in /spikes among the units");
             sum += (long)count;
         }
 
@@ -60,7 +62,9 @@ public sealed class Hdf5SpikeFormat : IRecordingFormat
     private static double[] Numbers(string path, Hdf5Node group, string name)
     {
         using var node = group.Open(name);
-        return node.IsDataset ? node.Data().Numbers().ToArray() : throw new BadInputException(path, $"/{name} is not a data set");
+        return node.IsDataset
+            ? node.Data().Numbers().ToArray()
+            : throw new BadInputException(path, $"/{name} is not a data set");
     }
 
     private static IReadOnlyList<string> Names(Hdf5Node root, IReadOnlyList<string> holdings, int units)
@@ -80,7 +84,8 @@ public sealed class Hdf5SpikeFormat : IRecordingFormat
         if (!holdings.Contains("summary"))
             return null;
         using var summary = root.Open("summary");
-        return summary.IsGroup && summary.Children().Contains("duration") && Numbers(path, summary, "duration") is [> 0 and var duration]
+        return summary.IsGroup && summary.Children().Contains("duration")
+            && Numbers(path, summary, "duration") is [> 0 and var duration]
             ? duration
             : null;
     }

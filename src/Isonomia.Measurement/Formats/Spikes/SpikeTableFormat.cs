@@ -6,8 +6,8 @@ using Isonomia.Measurement.Recordings;
 namespace Isonomia.Measurement.Formats.Spikes;
 
 /// <summary>
-/// Spike times in text: a row a spike, with columns named like <c>unit</c> and <c>time</c> in either order. Times are in
-/// seconds unless the name says otherwise (<c>time_ms</c>).
+/// Spike times in text: a row a spike, with columns named like <c>unit</c> and <c>time</c> in either order. Times are
+/// in seconds unless the name says otherwise (<c>time_ms</c>).
 /// </summary>
 public sealed class SpikeTableFormat : IRecordingFormat
 {
@@ -40,21 +40,25 @@ public sealed class SpikeTableFormat : IRecordingFormat
             var text = layout.Trim(line);
             var unit = Encoding.UTF8.GetString(Field(text, layout, unitColumn)).Trim().Trim('"');
             var field = Field(text, layout, timeColumn);
-            if (unit.Length == 0 || !FieldNumber.TryRead(field, layout.DecimalComma, out var time) || !double.IsFinite(time))
+            if (unit.Length == 0 || !FieldNumber.TryRead(field, layout.DecimalComma, out var time)
+                || !double.IsFinite(time))
             {
                 if (!lines.IsWhole && spikes.Count > 0)
                 {
-                    warnings.Add($"the file was cut short: its last line, {lines.Number}, is incomplete and was left out");
+                    warnings.Add($"the file was cut short: its last line, {lines.Number}, is incomplete and was "
+                        + "left out");
                     break;
                 }
 
                 var shown = Encoding.UTF8.GetString(field.Length > LongestShown ? field[..LongestShown] : field).Trim();
-                throw new BadInputException(path, $"line {lines.Number}: a unit and the time of a spike were expected, but the time is '{shown}'"
+                throw new BadInputException(path,
+                    $"line {lines.Number}: a unit and the time of a spike were expected, but the time is '{shown}'"
                     + (unit.Length == 0 ? " and the unit is missing" : ""));
             }
 
             if (time < 0)
-                throw new BadInputException(path, $"line {lines.Number}: the spike is at {time}, before the recording began");
+                throw new BadInputException(path,
+                    $"line {lines.Number}: the spike is at {time}, before the recording began");
             if (!spikes.TryGetValue(unit, out var times))
                 spikes.Add(unit, times = []);
             times.Add(time * seconds);
@@ -77,7 +81,8 @@ public sealed class SpikeTableFormat : IRecordingFormat
         return [];
     }
 
-    private static (TableLayout Layout, int Unit, int Time, double Seconds)? ColumnsOf(ReadOnlySpan<byte> head, long length)
+    private static (TableLayout Layout, int Unit, int Time, double Seconds)? ColumnsOf(ReadOnlySpan<byte> head,
+        long length)
     {
         if (head.Contains((byte)0))
             return null;

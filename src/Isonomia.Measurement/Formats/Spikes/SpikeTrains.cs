@@ -7,8 +7,8 @@ namespace Isonomia.Measurement.Formats.Spikes;
 internal static class SpikeTrains
 {
     /// <summary>
-    /// The trains, each in ascending order; units in the order of their numbers where all are numbers, else as they first
-    /// appear.
+    /// The trains, each in ascending order; units in the order of their numbers where all are numbers, else as they
+    /// first appear.
     /// </summary>
     public static IReadOnlyList<SpikeTrain> Of(IReadOnlyDictionary<string, List<double>> timesOfUnits)
     {
@@ -33,13 +33,19 @@ internal static class SpikeTrains
         var last = trains.Max(t => t.Times.Length == 0 ? 0 : t.Times[^1]);
         if (duration < last)
         {
-            warnings.Add($"the last spike, at {last} s, is after the end of the recording as stated, {duration} s; the recording "
+            warnings.Add($"the last spike, at {last} s, is after the end of the recording as stated, {duration} s; "
+                + "the recording "
                 + "was taken to end with it");
             duration = null;
         }
 
         return new Recording(
-            new RecordingHeader(path, format, []) { Spikes = trains, SpikeDuration = duration ?? last, Warnings = warnings },
+            new RecordingHeader(path, format, [])
+            {
+                Spikes = trains,
+                SpikeDuration = duration ?? last,
+                Warnings = warnings,
+            },
             new MemorySource([]));
     }
 }

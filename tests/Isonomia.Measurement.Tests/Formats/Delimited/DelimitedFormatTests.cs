@@ -22,7 +22,8 @@ public sealed class DelimitedFormatTests : IDisposable
         using var recording = RecordingFile.Open(path, new ReadingOptions { SamplingRate = 173.61, Unit = "µV" });
         Assert.Equal(File.ReadAllLines(path).Select(double.Parse), recording.ReadAll(0));
         var channel = Assert.Single(recording.Channels);
-        Assert.Equal((4097L, 173.61, "uV", ChannelType.Eeg), (channel.Samples, channel.SamplingRate, channel.Unit, channel.Type));
+        Assert.Equal((4097L, 173.61, "uV", ChannelType.Eeg),
+            (channel.Samples, channel.SamplingRate, channel.Unit, channel.Type));
     }
 
     [Theory]
@@ -49,7 +50,8 @@ public sealed class DelimitedFormatTests : IDisposable
     public void Names_and_units_come_from_the_header()
     {
         using var recording = At100Hz("x.tsv", "Cz (µV)\tVEOG [mV]\tstatus\n1\t2\t3\n4\t5\t6\n");
-        Assert.Equal([("Cz", "uV", ChannelType.Eeg), ("VEOG", "mV", ChannelType.Eog), ("status", "", ChannelType.Stimulus)],
+        Assert.Equal([("Cz", "uV", ChannelType.Eeg), ("VEOG", "mV", ChannelType.Eog),
+            ("status", "", ChannelType.Stimulus)],
             recording.Channels.Select(c => (c.Name, c.Unit, c.Type)));
     }
 
@@ -126,7 +128,8 @@ public sealed class DelimitedFormatTests : IDisposable
     {
         using var recording = At100Hz("x.csv", "1,2\n3,4\n5,6\n7");
         Assert.Equal([1, 3, 5], recording.ReadAll(0));
-        Assert.Contains("the file was cut short: its last line, 4, is incomplete and was left out", recording.Header.Warnings);
+        Assert.Contains("the file was cut short: its last line, 4, is incomplete and was left out",
+            recording.Header.Warnings);
     }
 
     [Theory]

@@ -50,7 +50,8 @@ internal sealed partial class Hdf5Writer : IDisposable
     }
 
     /// <summary>Numbers, the last dimension running fastest; in chunks and deflated if a chunk is given.</summary>
-    public Hdf5Writer Numbers<T>(string name, ulong[] shape, T[] values, string? matlabClass = null, ulong[]? chunk = null)
+    public Hdf5Writer Numbers<T>(string name, ulong[] shape, T[] values, string? matlabClass = null,
+        ulong[]? chunk = null)
         where T : unmanaged
     {
         lock (Hdf5Library.Gate)
@@ -190,10 +191,12 @@ internal sealed partial class Hdf5Writer : IDisposable
     private static partial long H5Gcreate2(long location, string name, long link, long creation, long access);
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
-    private static partial long H5Dcreate2(long location, string name, long type, long space, long link, long creation, long access);
+    private static partial long H5Dcreate2(long location, string name, long type, long space, long link, long creation,
+        long access);
 
     [LibraryImport(Library)]
-    private static partial int H5Dwrite(long set, long type, long memory, long space, long transfer, ReadOnlySpan<byte> data);
+    private static partial int H5Dwrite(long set, long type, long memory, long space, long transfer,
+        ReadOnlySpan<byte> data);
 
     [LibraryImport(Library)]
     private static partial long H5Screate(int kind);

@@ -45,7 +45,8 @@ public sealed class Mat73FileTests : IDisposable
         var path = folder.PathOf("x.mat");
         var values = Enumerable.Range(0, 3 * 40_000).Select(i => (float)i).ToArray();
         using (var w = new Hdf5Writer(path, isMatlab: true))
-            w.Numbers("rows", [40_000, 3], values, "single", [1000, 3]).Numbers("columns", [3, 40_000], values, "single", [3, 1000]);
+            w.Numbers("rows", [40_000, 3], values, "single", [1000, 3]).Numbers("columns", [3, 40_000], values,
+                "single", [3, 1000]);
 
         using (var rows = RecordingFile.Open(path, new ReadingOptions { Variable = "rows", SamplingRate = 1 }))
         {
@@ -66,9 +67,11 @@ public sealed class Mat73FileTests : IDisposable
         var path = folder.PathOf("x.mat");
         using (var w = new Hdf5Writer(path))
         {
-            w.Group("#refs#").Characters("#refs#/a", "Cz").Characters("#refs#/b", "µV").Numbers<short>("#refs#/n", [1, 1], [7], "int16")
+            w.Group("#refs#").Characters("#refs#/a", "Cz").Characters("#refs#/b", "µV").Numbers<short>("#refs#/n",
+                [1, 1], [7], "int16")
                 .References("c", [2, 1], ["#refs#/a", "#refs#/n"], "cell")
-                .Group("s", "struct").Numbers<double>("s/rate", [1, 1], [0.5], "double").Empty("s/none", "char").Empty("s/nothing", "double")
+                .Group("s", "struct").Numbers<double>("s/rate", [1, 1], [0.5], "double").Empty("s/none",
+                    "char").Empty("s/nothing", "double")
                 .Group("s/inner", "struct").References("s/inner/label", [2, 1], ["#refs#/a", "#refs#/b"]);
         }
 
@@ -95,7 +98,8 @@ public sealed class Mat73FileTests : IDisposable
                 .Numbers<double>("#refs#/l1", [1, 1], [2], "double").Numbers<double>("#refs#/l2", [1, 1], [5], "double")
                 .Group("EEG", "struct")
                 .Numbers<double>("EEG/nbchan", [1, 1], [2], "double").Numbers<double>("EEG/pnts", [1, 1], [3], "double")
-                .Numbers<double>("EEG/trials", [1, 1], [2], "double").Numbers<double>("EEG/srate", [1, 1], [10], "double")
+                .Numbers<double>("EEG/trials", [1, 1], [2], "double").Numbers<double>("EEG/srate", [1, 1], [10],
+                    "double")
                 .Numbers<double>("EEG/xmin", [1, 1], [-0.1], "double")
                 .Numbers<float>("EEG/data", [2, 3, 2], [0, 10, 1, 11, 2, 12, 3, 13, 4, 14, 5, 15], "single")
                 .Group("EEG/chanlocs", "struct").References("EEG/chanlocs/labels", [2, 1], ["#refs#/a", "#refs#/b"])
@@ -129,6 +133,7 @@ public sealed class Mat73FileTests : IDisposable
             w.Numbers("x", [1000, 1], new double[1000], "double");
         var bytes = File.ReadAllBytes(path);
         var cut = folder.Write("y.mat", bytes[..(bytes.Length / 2)]);
-        Assert.Contains("cannot be opened; it is damaged, was cut short", Assert.Throws<BadInputException>(() => RecordingFile.Open(cut)).Message);
+        Assert.Contains("cannot be opened; it is damaged, was cut short",
+            Assert.Throws<BadInputException>(() => RecordingFile.Open(cut)).Message);
     }
 }

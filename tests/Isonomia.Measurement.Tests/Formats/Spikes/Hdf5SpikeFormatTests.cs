@@ -37,8 +37,10 @@ public sealed class Hdf5SpikeFormatTests : IDisposable
     public void Times_are_in_seconds()
     {
         Hdf5Writer.Require();
-        using var recording = RecordingFile.Open(SharedData.Path(Retina + "Hennig2011_spikes_P9_Bic_10uM_4_Mar_2010_control_day1.h5"));
-        Assert.Equal([180.916, 205.742, 206.329, 206.889, 207.344], recording.Header.Spikes[0].Times[..5], new Near(1e-5));
+        using var recording = RecordingFile.Open(SharedData.Path(Retina
+            + "Hennig2011_spikes_P9_Bic_10uM_4_Mar_2010_control_day1.h5"));
+        Assert.Equal([180.916, 205.742, 206.329, 206.889, 207.344], recording.Header.Spikes[0].Times[..5],
+            new Near(1e-5));
     }
 
     [Theory]

@@ -25,12 +25,14 @@ public sealed class SpikeTableFormatTests : IDisposable
     [Fact]
     public void Units_may_have_names()
     {
-        using var recording = RecordingFile.Open(folder.Write("x.csv", "cluster,t\npyramidal,1\nbasket,2\npyramidal,3\n"));
+        using var recording = RecordingFile.Open(folder.Write("x.csv",
+            "cluster,t\npyramidal,1\nbasket,2\npyramidal,3\n"));
         Assert.Equal(["pyramidal", "basket"], recording.Header.Spikes.Select(s => s.Unit));
     }
 
     [Theory]
-    [InlineData("unit,time\n1,0.5\n1,x\n2,1\n", "line 3: a unit and the time of a spike were expected, but the time is 'x'")]
+    [InlineData("unit,time\n1,0.5\n1,x\n2,1\n",
+        "line 3: a unit and the time of a spike were expected, but the time is 'x'")]
     [InlineData("unit,time\n1,0.5\n1\n2,1\n", "line 3: a unit")]
     [InlineData("unit,time\n1,0.5\n1,-2\n", "line 3: the spike is at -2, before the recording began")]
     [InlineData("unit,time\n1,NaN\n2,1\n", "line 2: a unit")]
