@@ -2,7 +2,9 @@ using Isonomia.Measurement.Results;
 
 namespace Isonomia.Reporting.Findings;
 
-/// <summary>One number by which channels are compared: a quantity of a biomarker, in a band where it has bands.</summary>
+/// <summary>
+/// One number by which channels are compared: a quantity of a biomarker, in a band where it has bands.
+/// </summary>
 /// <param name="Kind">How it is shown.</param>
 /// <param name="Part">The band or other part; empty for the whole.</param>
 /// <param name="Unit">Its unit; <c>1</c> where it has none.</param>

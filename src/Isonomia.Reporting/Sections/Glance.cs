@@ -27,19 +27,6 @@ internal static class Glance
         .GroupBy(m => m.Kind)
         .Select(g => g.FirstOrDefault(m => m.Part == "alpha") ?? g.First());
 
-    /// <summary>The marker in a sentence.</summary>
-    public static string Sentence(Marker marker, RecordingFindings findings)
-    {
-        var (count, median, low, high) = marker.Spread;
-        var decimals = NumberText.DecimalsFor(Math.Abs(median));
-        var unit = marker.UnitText.Length > 0 ? " " + marker.UnitText : "";
-        var range = count > 1
-            ? $" ({NumberText.Fixed(low, decimals)} to {NumberText.Fixed(high, decimals)} across {Section.Counted(count, "channel")})"
-            : "";
-        var text = $"The median {marker.InSentence} is {NumberText.Fixed(median, decimals)}{unit}{range}";
-        return marker.Kind.Neutral is null ? text + "." : $"{text}: {Reading(marker, findings)}.";
-    }
-
     public static void Write(MarkupWriter page, RecordingFindings findings)
     {
         var markers = MarkersOf(findings).ToArray();
@@ -52,9 +39,9 @@ internal static class Glance
         foreach (var marker in markers)
             WriteRow(page, marker, findings);
         page.AddRaw("</tbody></table>");
-        page.AddRaw("<p class=\"small\">Each tick is a channel; the long one is their median, the dotted one the neutral"
-            + " value where there is one. A marker without a neutral value says something only beside another recording"
-            + " of the same person or a reference group, measured with the same settings.</p>");
+        page.AddRaw("<p class=\"small\">Each tick is a channel; the long one is their median, the dotted one the"
+            + " neutral value where there is one. A marker without a neutral value says something only beside another"
+            + " recording of the same person or a reference group, measured with the same settings.</p>");
         WriteWarnings(page, findings);
         Section.Close(page);
     }
@@ -92,7 +79,8 @@ internal static class Glance
         if (count > 0)
             DrawStrip(page, marker);
         page.Add($"</td><td>{definition?.MoreExcitation.InWords() ?? NumberText.None}</td>");
-        page.Add($"<td>{definition?.Evidence.InWords() ?? NumberText.None}</td><td>{Reading(marker, findings)}</td></tr>");
+        page.Add($"<td>{definition?.Evidence.InWords() ?? NumberText.None}</td>");
+        page.Add($"<td>{Reading(marker, findings)}</td></tr>");
     }
 
     private static void DrawStrip(MarkupWriter page, Marker marker)
@@ -116,7 +104,8 @@ internal static class Glance
         Figure.Close(page);
     }
 
-    private static string Reading(Marker marker, RecordingFindings findings)
+    /// <summary>What a marker says by itself, if anything.</summary>
+    public static string Reading(Marker marker, RecordingFindings findings)
     {
         if (marker.Spread.Count == 0)
             return "undefined: " + (marker.Values.FirstOrDefault(v => !v.IsDefined).Why ?? "not measured");

@@ -4,7 +4,9 @@ using Isonomia.Reporting.Markup;
 
 namespace Isonomia.Reporting.Sections;
 
-/// <summary>The numbers by channel, a table for each family of markers, with a note for whatever is undefined.</summary>
+/// <summary>
+/// The numbers by channel, a table for each family of markers, with a note for whatever is undefined.
+/// </summary>
 internal static class TableSection
 {
     /// <summary>With more channels than this, a printed table begins on a new page.</summary>
@@ -40,7 +42,8 @@ internal static class TableSection
                 continue;
             }
 
-            page.Add($"<tr><th scope=\"row\">{channel.Channel.Name}</th><td>{NumberText.Fixed(channel.UsableSeconds, 0)}</td>");
+            page.Add($"<tr><th scope=\"row\">{channel.Channel.Name}</th>");
+            page.Add($"<td>{NumberText.Fixed(channel.UsableSeconds, 0)}</td>");
             for (var m = 0; m < markers.Length; m++)
                 WriteCell(page, markers[m].Values[c], decimals[m], notes);
             page.AddRaw("</tr>\n");
@@ -56,7 +59,8 @@ internal static class TableSection
 
     private static void WriteHead(MarkupWriter page, Marker[] markers)
     {
-        page.AddRaw("<thead><tr><th rowspan=\"2\" scope=\"col\">Channel</th><th rowspan=\"2\" scope=\"col\">usable<br/><i>s</i></th>");
+        page.AddRaw("<thead><tr><th rowspan=\"2\" scope=\"col\">Channel</th>"
+            + "<th rowspan=\"2\" scope=\"col\">usable<br/><i>s</i></th>");
         for (var m = 0; m < markers.Length;)
         {
             var first = m;
