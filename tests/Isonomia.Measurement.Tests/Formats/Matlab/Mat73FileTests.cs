@@ -3,6 +3,7 @@ using Isonomia.Measurement.Formats.Matlab;
 using Isonomia.Measurement.Formats.Matlab.Values;
 using Isonomia.Measurement.Recordings;
 using Isonomia.Measurement.Tests.Formats.Hdf5;
+using Isonomia.Tests;
 
 namespace Isonomia.Measurement.Tests.Formats.Matlab;
 
@@ -15,6 +16,26 @@ public sealed class Mat73FileTests : IDisposable
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
+
+    // Reference: h5py 3.7 on files that MATLAB wrote; the sum to 1e-12 of itself (order of summation).
+    [Fact]
+    public void Files_that_MATLAB_wrote_are_read()
+    {
+        Hdf5Writer.Require();
+        using var raphe = MatFile.Open(SharedData.Path("connectomes/deco_serotonin_aal90/raphesymnorm2.mat"));
+        Assert.Equal("raphe (90 x 1, double)", Assert.Single(raphe.Entries).ToString());
+        var connections = Assert.IsType<MatNumeric>(raphe.Read("raphe")).ToArray();
+        Assert.Equal([0.33024691358024694, 0.5339506172839507, 0.19135802469135801], connections[..3]);
+        Assert.Equal(15.86111111111111, connections.Sum(), 1.6e-11);
+
+        using var psilocybin = MatFile.Open(SharedData.Path("connectomes/deco_serotonin_aal90/psilotc.mat"));
+        var courses = Assert.IsType<MatCell>(psilocybin.Read("tc_aal"));
+        Assert.Equal([9L, 4L], courses.Dimensions);
+        var last = Assert.IsType<MatNumeric>(courses.Elements[^1]);
+        Assert.Equal([90L, 100L], last.Dimensions);
+        Assert.Equal([949.3826767, 967.3829087, 1069.626215], last.ToArray()[..3]);
+        Assert.Equal(933.0205216724332, last.ToArray().Average(), 1e-9);
+    }
 
     // Sample s of channel c is 10 c + s; in MATLAB 2 x 5, so that in HDF5 the channels run fastest.
     [Theory]
