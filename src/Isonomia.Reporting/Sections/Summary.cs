@@ -55,7 +55,7 @@ internal static class Summary
     private static string Value(Marker marker)
     {
         var (count, median, low, high) = marker.Spread;
-        var decimals = NumberText.DecimalsFor(Math.Abs(median));
+        var decimals = marker.Decimals;
         var text = $"{marker.InSentence} {NumberText.Fixed(median, decimals)}";
         if (marker.UnitText.Length > 0)
             text += " " + marker.UnitText;

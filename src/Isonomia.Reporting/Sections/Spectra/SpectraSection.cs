@@ -65,7 +65,7 @@ internal static class SpectraSection
             Figure.Open(page, Figure.PageWidth / 2, height, $"Spectrum of {views[channel].Channel}");
             page.Add($"<g transform=\"translate({Plot.LeftRoom + 6} {LargeTop})\">");
             var plot = new Plot(page, SpectrumAxes.Frame, axes.X, axes.Y)
-                .Axes("frequency (Hz)", $"power ({Units.InWords(views[channel].Unit)})").BeginClip();
+                .Axes("frequency (Hz)", $"power ({Units.InWords(views[channel].Unit)})", 6, 7).BeginClip();
             page.Add($"<use href=\"#{ids[channel]}\"/>");
             plot.EndClip();
             page.Add($"<use href=\"#{ids[channel]}w\"/></g>");
