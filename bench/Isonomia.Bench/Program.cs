@@ -4,8 +4,6 @@ using Isonomia.Bench;
 var benches = new Dictionary<string, Action>
 {
     ["parameterise"] = SpectralParameterisationBench.Run,
-    ["measure"] = MeasureBench.Run,
-    ["day"] = DayBench.Run,
 };
 foreach (var name in args.Length > 0 ? args : [.. benches.Keys])
 {

@@ -29,8 +29,8 @@ internal static class ValidateVerb
         {
             HelpName = "DIR", Description = "folder with eegmmidb_S001/ (PhysioNet EEGMMIDB, S001R01 and R02) and bonn/ (sets Z, O, N, F, S)",
         };
-        var json = new Option<string?>("--json") { HelpName = "FILE", Description = "write recovery as JSON (- for standard output)" };
-        var markdown = new Option<string?>("--markdown") { HelpName = "FILE", Description = "write recovery as a page of documentation" };
+        var json = new Option<string?>("--json") { HelpName = "FILE", Description = "write the results as JSON (- for standard output)" };
+        var markdown = new Option<string?>("--markdown") { HelpName = "FILE", Description = "write the tables into a page of documentation" };
         var figures = new Option<string?>("--figures") { HelpName = "DIR", Description = "draw the contrasts as SVG here" };
         var command = new Command("validate", "Reproduce what is known: how well each estimator recovers synthetic truth, and contrasts "
             + "in real recordings.\n\nExamples:\n  isonomia validate recovery --n 50\n  isonomia validate contrasts --data recordings")
@@ -44,54 +44,52 @@ internal static class ValidateVerb
                 throw new SettingException($"there is no rung '{unknown}'{Suggestion.For(unknown, [Recover, Contrasts])} Known: {Recover}, {Contrasts}");
             if (parsed.GetValue(replicates) < 2)
                 throw new SettingException($"--n {parsed.GetValue(replicates)}: two or more was expected");
-            if (asked.Contains(Recover))
-                RunRecovery(parsed.GetValue(replicates), parsed.GetValue(seed), parsed.GetValue(json), parsed.GetValue(markdown));
-            if (asked.Contains(Contrasts))
-            {
-                RunContrasts(parsed.GetValue(data) ?? throw new SettingException("contrasts need --data DIR; see 'isonomia validate --help'"),
-                    parsed.GetValue(figures));
-            }
-
+            var page = parsed.GetValue(markdown);
+            var recovery = asked.Contains(Recover) ? Recovered(parsed.GetValue(replicates), parsed.GetValue(seed)) : null;
+            var contrasts = asked.Contains(Contrasts) ? Contrasted(parsed.GetValue(data), parsed.GetValue(figures)) : default;
+            if (parsed.GetValue(json) is { } path)
+                JsonOutput.Write(path, stream => ValidateJson.Write(stream, RecordingMeasurer.Version, recovery, contrasts.All));
+            (string Name, string Content)[] parts =
+            [
+                .. recovery is null ? [] : new[] { (Recover, RecoveryMarkdown.Write(recovery)) }, .. contrasts.Parts ?? [],
+            ];
+            if (page is not null)
+                MarkdownText.Write(page, parts);
+            else if (parsed.GetValue(json) != "-")
+                Console.Write(string.Join('\n', parts.Select(p => p.Content)));
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void RunRecovery(int replicates, long seed, string? json, string? markdown)
+    private static RecoveryReport Recovered(int replicates, long seed)
     {
         using var interruption = new Interruption();
-        RecoveryReport report;
-        using (var progress = Terminal.Progress(Recover))
-        {
-            report = Recovery.Run(
-                new RecoveryOptions
-                {
-                    Replicates = replicates, Seed = seed, Progress = (_, done, all) => progress?.Report((double)done / all),
-                }, interruption.Token);
-        }
-
-        if (json is not null)
-            JsonOutput.Write(json, stream => ValidateJson.Write(stream, RecordingMeasurer.Version, report));
-        if (markdown is not null)
-            AtomicFile.WriteText(markdown, RecoveryMarkdown.Write(report));
-        if (json != "-" && markdown is null)
-            Console.Write(RecoveryMarkdown.Write(report));
+        using var progress = Terminal.Progress(Recover);
+        return Recovery.Run(
+            new RecoveryOptions
+            {
+                Replicates = replicates, Seed = seed, Progress = (_, done, all) => progress?.Report((double)done / all),
+            }, interruption.Token);
     }
 
-    private static void RunContrasts(string data, string? figures)
+    private static (Contrast[] All, (string Name, string Content)[] Parts) Contrasted(string? data, string? figures)
     {
+        if (data is null)
+            throw new SettingException("contrasts need --data DIR; see 'isonomia validate --help'");
         var eyes = EyesStudy.Run(Path.Combine(data, "eegmmidb_S001"));
         var bonn = BonnStudy.Run(Path.Combine(data, "bonn"));
-        Console.WriteLine("Eyes closed against eyes open (EEGMMIDB S001)");
-        Console.WriteLine();
-        Console.WriteLine(ContrastMarkdown.Eyes(eyes));
-        Console.WriteLine("Bonn: seizure against not");
-        Console.WriteLine();
-        Console.WriteLine(ContrastMarkdown.Bonn(bonn));
-        Console.WriteLine(ContrastMarkdown.KnownMeans(bonn));
-        if (figures is null)
-            return;
-        AtomicFile.WriteText(Path.Combine(figures, "eyes.svg"), EyesFigure.Draw(eyes));
-        AtomicFile.WriteText(Path.Combine(figures, "bonn.svg"), BonnFigure.Draw(bonn));
+        if (figures is not null)
+        {
+            Directory.CreateDirectory(figures);
+            AtomicFile.WriteText(Path.Combine(figures, "eyes.svg"), EyesFigure.Draw(eyes));
+            AtomicFile.WriteText(Path.Combine(figures, "bonn.svg"), BonnFigure.Draw(bonn));
+        }
+
+        return ([.. eyes.Contrasts, .. bonn.Contrasts],
+        [
+            ("eyes", ContrastMarkdown.Eyes(eyes)), ("bonn", ContrastMarkdown.Bonn(bonn)),
+            ("bonn-known", ContrastMarkdown.KnownMeans(bonn)),
+        ]);
     }
 }

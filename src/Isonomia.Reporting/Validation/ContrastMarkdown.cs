@@ -17,12 +17,12 @@ public static class ContrastMarkdown
     /// <summary>The sets of Bonn compared.</summary>
     public static string Bonn(BonnStudy study) => Table(study.Contrasts);
 
-    /// <summary>The means over the first twenty segments of each set beside those of other tools.</summary>
+    /// <summary>The means over the first ten segments of each set beside those of other tools.</summary>
     public static string KnownMeans(BonnStudy study) => MarkdownText.Table(
         ["number", .. study.Sets.Select(s => s.Name)],
         study.Known.GroupBy(k => k.Quantity).Select(q => new[] { q.Key }.Concat(q.Select(k =>
         {
-            var decimals = k.Known >= 10 ? 1 : k.Quantity == "exponent" ? 2 : 3;
+            var decimals = k.Known >= 10 ? 1 : 3;
             return $"{MarkdownText.Fixed(k.Found, decimals)} ({MarkdownText.Fixed(k.Known, decimals)})";
         })).ToArray()));
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Isonomia.Measurement.Formats;
 
 namespace Isonomia.Reporting.Validation;
 
@@ -42,11 +43,26 @@ public static class MarkdownText
     /// <exception cref="ArgumentException">The text has no such part.</exception>
     public static string Replace(string text, string name, string content)
     {
-        var (begin, end) = ($"<!-- {name}: begin -->\n", $"<!-- {name}: end -->");
+        var (begin, end) = (Begin(name), $"<!-- {name}: end -->");
         var from = text.IndexOf(begin, StringComparison.Ordinal);
         var to = text.IndexOf(end, StringComparison.Ordinal);
         return from >= 0 && to > from
             ? text[..(from + begin.Length)] + "\n" + content.Trim('\n') + "\n\n" + text[to..]
             : throw new ArgumentException($"the text has no part '{name}': no lines {begin.Trim()} and {end}", nameof(text));
     }
+
+    /// <summary>
+    /// Writes made parts into a page: into their places where the page is there already and has places for them (see
+    /// <see cref="Replace"/>), leaving what else it says; otherwise as a new page.
+    /// </summary>
+    /// <exception cref="IOException">The place cannot be written to.</exception>
+    public static void Write(string path, params IReadOnlyList<(string Name, string Content)> parts)
+    {
+        var page = File.Exists(path) ? File.ReadAllText(path) : "";
+        AtomicFile.WriteText(path, parts.All(p => page.Contains(Begin(p.Name)))
+            ? parts.Aggregate(page, (text, part) => Replace(text, part.Name, part.Content))
+            : string.Join('\n', parts.Select(p => p.Content)));
+    }
+
+    private static string Begin(string name) => $"<!-- {name}: begin -->\n";
 }

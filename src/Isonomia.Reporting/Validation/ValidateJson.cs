@@ -1,6 +1,7 @@
 using System.Text.Json;
-using Isonomia.Measurement.Formats;
+using Isonomia.Numerics.Statistics;
 using Isonomia.Reporting.Tables;
+using Isonomia.Validation.Contrasting;
 using Isonomia.Validation.Recovering;
 
 namespace Isonomia.Reporting.Validation;
@@ -14,13 +15,8 @@ public static class ValidateJson
     /// <summary>The name and version of the shape; keys may be added under it, not renamed.</summary>
     public const string Schema = "isonomia.validate/1";
 
-    /// <summary>Writes the file at once: a reader sees all of it or none.</summary>
-    /// <exception cref="IOException">The place cannot be written to.</exception>
-    public static void Write(string path, string version, RecoveryReport? recovery) =>
-        AtomicFile.Write(path, stream => Write(stream, version, recovery));
-
     /// <summary>Writes UTF-8 without a byte-order mark, indented, ending with a line feed. The stream stays open.</summary>
-    public static void Write(Stream stream, string version, RecoveryReport? recovery)
+    public static void Write(Stream stream, string version, RecoveryReport? recovery, IReadOnlyList<Contrast>? contrasts)
     {
         using var json = new Utf8JsonWriter(stream, ReadingJson.Options(indented: true));
         json.WriteStartObject();
@@ -29,6 +25,8 @@ public static class ValidateJson
         json.WriteStartObject("rungs");
         if (recovery is not null)
             WriteRecovery(json, recovery);
+        if (contrasts is not null)
+            WriteContrasts(json, contrasts);
         json.WriteEndObject();
         json.WriteEndObject();
         json.Flush();
@@ -68,6 +66,46 @@ public static class ValidateJson
         Number(json, "coverage", row.Expected.Side == Side.At ? row.Coverage : null);
         Number(json, "on_side", row.Expected.Side is Side.Above or Side.Below ? (double)row.OnSide / row.Defined : null);
         json.WriteEndObject();
+    }
+
+    private static void WriteContrasts(Utf8JsonWriter json, IReadOnlyList<Contrast> contrasts)
+    {
+        json.WriteStartObject("contrasts");
+        json.WriteStartArray("rows");
+        foreach (var contrast in contrasts)
+        {
+            json.WriteStartObject();
+            json.WriteString("quantity", contrast.Quantity);
+            json.WriteString("unit", contrast.Unit);
+            WriteGroup(json, "first", contrast.First);
+            WriteGroup(json, "second", contrast.Second);
+            WriteInterval(json, "difference", contrast.Difference);
+            WriteInterval(json, "hedges_g", contrast.Size);
+            json.WriteNumber("permutation_p", contrast.PermutationP());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteGroup(Utf8JsonWriter json, string name, Group group)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("name", group.Name);
+        json.WriteNumber("n", group.Values.Length);
+        Number(json, "mean", group.Mean);
+        json.WriteEndObject();
+    }
+
+    private static void WriteInterval(Utf8JsonWriter json, string name, ConfidenceInterval interval)
+    {
+        Number(json, name, interval.Estimate);
+        Number(json, name + "_se", interval.StandardError);
+        json.WriteStartArray(name + "_ci95");
+        json.WriteNumberValue(interval.Lower);
+        json.WriteNumberValue(interval.Upper);
+        json.WriteEndArray();
     }
 
     private static void Number(Utf8JsonWriter json, string name, double? value)

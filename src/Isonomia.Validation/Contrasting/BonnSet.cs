@@ -7,17 +7,17 @@ namespace Isonomia.Validation.Contrasting;
 public sealed record BonnSet(string Name, string Meaning, IReadOnlyDictionary<string, double[]> Values)
 {
     /// <summary>
-    /// What is measured, with the means over the first twenty segments of Z, O, N, F and S that other tools find:
-    /// antropy 0.1.9 (Lempel-Ziv, sample entropy), specparam 2.0.0rc8 (exponent), numpy (standard deviation).
+    /// What is measured, on whole segments, with the means over the first ten segments of Z, O, N, F and S that other
+    /// tools find: specparam 2.0.0rc8 (exponent), antropy 0.1.9 (complexity), numpy (standard deviation).
     /// </summary>
     public static IReadOnlyList<BonnQuantity> Quantities { get; } =
     [
-        new("exponent", "1") { KnownMeans = [2.11, 2.17, 2.68, 2.83, 2.12] },
-        new("Lempel-Ziv", "1") { KnownMeans = [0.511, 0.499, 0.360, 0.335, 0.387] },
-        new("sample entropy", "nats") { KnownMeans = [0.945, 0.801, 0.652, 0.581, 0.472] },
-        new("permutation entropy", "1"),
-        new("spectral entropy", "1"),
-        new("standard deviation", "uV") { KnownMeans = [39.9, 67.7, 51.8, 75.3, 336.9] },
+        new("exponent", "1", [2.0555, 2.2694, 2.7429, 2.8525, 2.0505]),
+        new("Lempel-Ziv", "1", [0.5348, 0.4842, 0.3450, 0.3040, 0.4048]),
+        new("sample entropy", "nat", [0.9586, 0.8024, 0.6317, 0.4895, 0.5050]),
+        new("permutation entropy", "1", [0.8200, 0.7604, 0.8118, 0.7976, 0.6873]),
+        new("spectral entropy", "1", [0.6918, 0.6313, 0.5644, 0.5506, 0.6349]),
+        new("standard deviation", "uV", [42.9334, 62.0218, 57.4220, 110.0351, 350.9260]),
     ];
 
     internal static Probe Probe() => new(
@@ -25,7 +25,7 @@ public sealed record BonnSet(string Name, string Meaning, IReadOnlyDictionary<st
             ("aperiodic", "exponent"), ("lempel_ziv", "value"), ("sample_entropy", "value"),
             ("permutation_entropy", "value"), ("spectral_entropy", "value"),
         ],
-        new Dictionary<string, string>());
+        new Dictionary<string, string> { ["complexity.window"] = "whole", ["aperiodic.refits"] = "0" });
 
     internal static double[] Measure(Probe probe, double[] samples)
     {

@@ -10,14 +10,14 @@ namespace Isonomia.Validation.Contrasting;
 /// </summary>
 /// <param name="Sets">The sets, in the order Z, O, N, F, S, with every number's values segment by segment.</param>
 /// <param name="Contrasts">Seizure against the others, and eyes closed against open.</param>
-/// <param name="Known">The means over the first twenty segments of each set, beside those of other tools.</param>
+/// <param name="Known">The means over the first ten segments of each set, beside those of other tools.</param>
 public sealed record BonnStudy(
     IReadOnlyList<BonnSet> Sets, IReadOnlyList<Contrast> Contrasts, IReadOnlyList<KnownMean> Known)
 {
     /// <summary>Samples per second, in Hz.</summary>
     public const double SamplingRate = 173.61;
 
-    private const int FirstSegments = 20;
+    private const int FirstSegments = 10;
 
     /// <summary>The sets in order, with what they are.</summary>
     private static readonly (string Name, string Meaning)[] SetNames =
@@ -52,8 +52,8 @@ public sealed record BonnStudy(
             sets,
             [.. BonnSet.Quantities.SelectMany(q => new[] { (seizure, f), (seizure, n), (seizure, z), (o, z) }.Select(pair =>
                 new Contrast(q.Name, q.Unit, Of(pair.Item1, q.Name), Of(pair.Item2, q.Name))))],
-            [.. BonnSet.Quantities.Where(q => q.KnownMeans is not null).SelectMany(q => sets.Select((set, i) => new KnownMean(
-                q.Name, set.Name, q.KnownMeans![i], set.Values[q.Name].Take(FirstSegments).Average())))]);
+            [.. BonnSet.Quantities.SelectMany(q => sets.Select((set, i) => new KnownMean(
+                q.Name, set.Name, q.KnownMeans[i], set.Values[q.Name].Take(FirstSegments).Average())))]);
     }
 
     private static Group Of(BonnSet set, string quantity) => new(set.Name, set.Values[quantity]);

@@ -30,7 +30,7 @@ public sealed record EyesStudy(
     private static readonly string[] Occipital = ["O1", "Oz", "O2"];
 
     private static readonly Probe Probe = new(
-        [("band_power", "alpha/absolute"), ("aperiodic", "exponent")], new Dictionary<string, string>());
+        [("band_power", "alpha/absolute"), ("aperiodic", "exponent")], new Dictionary<string, string> { ["aperiodic.refits"] = "0" });
 
     /// <summary>Measures the two recordings.</summary>
     /// <param name="folder">Where <c>S001R01.edf</c> (eyes open) and <c>S001R02.edf</c> (eyes closed) are.</param>

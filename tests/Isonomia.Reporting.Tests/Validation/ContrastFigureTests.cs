@@ -41,6 +41,6 @@ public class ContrastFigureTests
     public void Tables_put_what_was_found_beside_what_is_known()
     {
         Assert.Contains("10.00 (found independently: 12.7)", ContrastMarkdown.Eyes(Eyes), StringComparison.Ordinal);
-        Assert.Contains("| exponent | 2.11 (2.11) | 2.30 (2.12) |", ContrastMarkdown.KnownMeans(Bonn), StringComparison.Ordinal);
+        Assert.Contains("| exponent | 2.108 (2.110) | 2.300 (2.120) |", ContrastMarkdown.KnownMeans(Bonn), StringComparison.Ordinal);
     }
 }

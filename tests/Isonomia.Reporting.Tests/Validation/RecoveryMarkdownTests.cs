@@ -33,7 +33,7 @@ public class RecoveryMarkdownTests
     public void The_json_names_its_schema_and_writes_what_is_unknown_as_null()
     {
         using var stream = new MemoryStream();
-        ValidateJson.Write(stream, "0.0", Report);
+        ValidateJson.Write(stream, "0.0", Report, [new("exponent", "1", new("Z", [1, 2, 3]), new("S", [3, 4, 5]))]);
         using var json = JsonDocument.Parse(stream.ToArray());
         Assert.Equal("isonomia.validate/1", json.RootElement.GetProperty("schema").GetString());
         var rows = json.RootElement.GetProperty("rungs").GetProperty("recovery").GetProperty("rows");
@@ -42,6 +42,10 @@ public class RecoveryMarkdownTests
         Assert.Equal(JsonValueKind.Null, rows[1].GetProperty("bias").ValueKind);
         Assert.Equal(0.5, rows[1].GetProperty("on_side").GetDouble());
         Assert.Equal("too short", rows[1].GetProperty("why").GetString());
+        var contrast = json.RootElement.GetProperty("rungs").GetProperty("contrasts").GetProperty("rows")[0];
+        Assert.Equal(-2, contrast.GetProperty("difference").GetDouble(), 1e-12);
+        Assert.Equal("Z", contrast.GetProperty("first").GetProperty("name").GetString());
+        Assert.True(contrast.GetProperty("difference_ci95")[0].GetDouble() < -2);
     }
 
     [Theory]
@@ -61,5 +65,24 @@ public class RecoveryMarkdownTests
         Assert.Equal("Before.\n<!-- table: begin -->\n\nnew\n\n<!-- table: end -->\nAfter.\n", text);
         Assert.Equal(text, MarkdownText.Replace(text, "table", "new"));
         Assert.Throws<ArgumentException>(() => MarkdownText.Replace("Words.", "table", "new"));
+    }
+
+    [Fact]
+    public void A_page_keeps_its_words_when_its_tables_are_made_anew()
+    {
+        var folder = Directory.CreateTempSubdirectory("isonomia");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "page.md");
+            MarkdownText.Write(path, ("table", "made"));
+            Assert.Equal("made", File.ReadAllText(path));
+            File.WriteAllText(path, "Words.\n<!-- table: begin -->\nold\n<!-- table: end -->\n");
+            MarkdownText.Write(path, ("table", "made"));
+            Assert.Equal("Words.\n<!-- table: begin -->\n\nmade\n\n<!-- table: end -->\n", File.ReadAllText(path));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 }

@@ -38,8 +38,7 @@ internal static class EeglabChannels
 
     private static ChannelType TypeOf(string label, string type) =>
         type.StartsWith("MEG", StringComparison.OrdinalIgnoreCase) ? ChannelType.Magnetometer
-        : ChannelNames.TypeOf(type.Length == 0 || type.Equals("EEG", StringComparison.OrdinalIgnoreCase) ? label : type,
-            "uV");
+        : ChannelNames.TypeOf(type.Length > 0 && !type.Equals("EEG", StringComparison.OrdinalIgnoreCase) ? type : label, "uV");
 
     private static string[] TextsOf(MatStruct? described, string field, int count)
     {
@@ -55,7 +54,7 @@ internal static class EeglabChannels
         double[] Numbers(string field)
         {
             var values = described.Values(field);
-            return [.. Enumerable.Range(0, count).Select(i => values.ElementAtOrDefault(i)?.Scalar ?? double.NaN)];
+            return [.. Enumerable.Range(0, count).Select(i => i < values.Count ? values[i].Scalar ?? double.NaN : double.NaN)];
         }
 
         var (x, y, z) = (Numbers("X"), Numbers("Y"), Numbers("Z"));
@@ -75,9 +74,7 @@ internal static class EeglabChannels
         return positions;
     }
 
-    /// <summary>
-    /// Metres, centimetres or millimetres where that makes a head; else the head is made the standard size.
-    /// </summary>
+    /// <summary>Metres, centimetres or millimetres where that makes a head; else the head is made the standard size.</summary>
     private static double ScaleFor(double radius) => radius switch
     {
         >= 0.05 and <= 0.15 => 1,
@@ -96,8 +93,7 @@ internal static class EeglabChannels
         {
             var elevation = double.DegreesToRadians(QuarterCircle - (2 * QuarterCircle * radius[i]));
             var azimuth = double.DegreesToRadians(-theta[i]);
-            (x[i], y[i], z[i]) = (Math.Cos(elevation) * Math.Cos(azimuth), Math.Cos(elevation) * Math.Sin(azimuth),
-                Math.Sin(elevation));
+            (x[i], y[i], z[i]) = (Math.Cos(elevation) * Math.Cos(azimuth), Math.Cos(elevation) * Math.Sin(azimuth), Math.Sin(elevation));
         }
 
         return (x, y, z);

@@ -35,14 +35,12 @@ internal static class AperiodicSignals
     private static RecoveryCondition Power(string name, SyntheticSignal signal, double exponent) =>
         RecoveryConditions.Of(name, signal,
             new Expectation("aperiodic", "exponent", exponent),
-            new Expectation("aperiodic", "offset", Offset),
-            new Expectation("irasa", "exponent", exponent));
+            new Expectation("aperiodic", "offset", Offset));
 
     private static RecoveryCondition Knee(string name, double exponent, double kneeHz) =>
         RecoveryConditions.Of(name, Bent(exponent, kneeHz),
             new Expectation("aperiodic", "exponent", exponent),
-            new Expectation("timescale", "knee_hz", kneeHz),
-            new Expectation("timescale", "tau_s", 1 / (2 * Math.PI * kneeHz))) with
+            new Expectation("aperiodic", "knee_frequency_hz", kneeHz)) with
         {
             Settings = new Dictionary<string, string> { ["aperiodic.mode"] = "knee", ["aperiodic.range"] = "1:100" },
         };

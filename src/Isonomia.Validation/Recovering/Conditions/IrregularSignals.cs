@@ -13,9 +13,8 @@ internal static class IrregularSignals
         new("white noise, 120 s", SamplingRate, WhiteNoise,
         [
             new("lempel_ziv", "value", 1),
-            // Two Gaussian numbers differ by less than r = 0.2 standard deviations with probability erf(r/2); in white
-            // noise each further match is independent of those before (Richman and Moorman 2000).
-            new("sample_entropy", "value", -Math.Log(MathNet.Numerics.SpecialFunctions.Erf(0.1))),
+            new("sample_entropy", "value", SampleEntropy(1)),
+            new("multiscale_entropy", "complexity_index", Enumerable.Range(1, 20).Sum(SampleEntropy)),
             new("permutation_entropy", "value", 1),
             new("spectral_entropy", "value", 1),
         ]),
@@ -29,6 +28,12 @@ internal static class IrregularSignals
                 new[] { 5, 1, 4, 2, 3 }.Sum(k => -k / 15.0 * Math.Log(k / 15.0)) / Math.Log(6)),
         ]),
     ];
+
+    // Two Gaussian numbers differ by less than r = 0.2 standard deviations with probability erf(r/2), and in white noise
+    // a further match is independent of those before it (Richman and Moorman 2000). The mean of s numbers has a
+    // standard deviation 1/sqrt(s), so that r stands sqrt(s) times higher over it (Costa et al. 2005).
+    private static double SampleEntropy(int scale) =>
+        -Math.Log(MathNet.Numerics.SpecialFunctions.Erf(0.2 * Math.Sqrt(scale) / 2));
 
     private static double[] WhiteNoise(long seed, int replicate)
     {
