@@ -3,6 +3,8 @@ using Isonomia.Bench;
 // dotnet run -c Release --project bench/Isonomia.Bench -- NAME...   (all of them without a name)
 var benches = new Dictionary<string, Action>
 {
+    ["amplitude"] = AmplitudeBench.Run,
+    ["complexity"] = ComplexityBench.Run,
     ["parameterise"] = SpectralParameterisationBench.Run,
 };
 foreach (var name in args.Length > 0 ? args : [.. benches.Keys])

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Isonomia.Measurement.Biomarkers.Amplitude.Kernels;
 using Isonomia.Measurement.Recordings;
 
@@ -54,6 +55,7 @@ public static class DetrendedWindows
     }
 
     // profile[i] is the sum of the first i values less their mean; the mean only keeps the numbers small.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Integrate(ReadOnlySpan<double> values, double mean, double[] profile)
     {
         var sum = 0.0;
@@ -66,6 +68,7 @@ public static class DetrendedWindows
     }
 
     // The windows of one grid that start in the block beginning at `first` of a run; how many they were.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Take(
         WindowFluctuations into, int from, double[] profile, int first, int run, double mean)
     {

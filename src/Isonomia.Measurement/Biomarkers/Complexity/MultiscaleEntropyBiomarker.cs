@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Isonomia.Measurement.Results;
 using Isonomia.Measurement.Settings;
 using Isonomia.Numerics.Statistics;
@@ -113,6 +114,7 @@ public sealed class MultiscaleEntropyBiomarker : IBiomarker
         return MultiscaleEntropyResult.Of(windows, scales, seconds, why);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Coarsen(ReadOnlySpan<double> x, int scale, Span<double> coarse)
     {
         for (var i = 0; i < coarse.Length; i++)

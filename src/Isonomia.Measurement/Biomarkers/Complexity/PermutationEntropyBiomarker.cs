@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Isonomia.Measurement.Results;
 using Isonomia.Measurement.Settings;
 
@@ -63,6 +64,7 @@ public sealed class PermutationEntropyBiomarker : WindowedBiomarker
         Of(window, channel.Get(Order), channel.Get(Delay));
 
     // A pattern's number in the factorial system: for each value, how many later ones are smaller.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Count(ReadOnlySpan<double> x, int order, int delay, Span<int> counts)
     {
         var last = (order - 1) * delay;

@@ -83,17 +83,28 @@ public class ComplexityKernelTests
     [InlineData(1)]
     [InlineData(300)]
     [InlineData(5000)]
-    public void Sorting_is_stable_and_ascends_through_zero(int count)
+    public void Sorting_ascends_and_keeps_track_of_places(int count)
     {
-        var x = Series(count, 5).Select(v => Math.Round(v, 1) * 1e3).ToArray();
-        var (values, places) = (new double[count], new int[count]);
+        var smooth = Series(count, 5);
+        double[][] shapes =
+        [
+            smooth,
+            // Many equal values, on both sides of zero.
+            [.. smooth.Select(v => Math.Round(v, 1) * 1e3)],
+            // One value so far away that all others share a place between least and greatest.
+            [.. smooth.Select((v, i) => i == count / 2 ? 1e300 : v)],
+            [.. smooth.Select((v, i) => i == count / 2 ? double.MaxValue : -double.MaxValue * Math.Abs(v) / 10)],
+            new double[count],
+        ];
+        foreach (var x in shapes)
+        {
+            var (values, places) = (new double[count], new int[count]);
+            SortedOrder.Of(x, values, places);
 
-        SortedOrder.Of(x, values, places);
-
-        var expected = Enumerable.Range(0, count).OrderBy(i => x[i]).ThenBy(i => i).ToArray();
-        // Minus zero sorts before zero; they are equal as numbers, so compare the numbers.
-        Assert.Equal(expected.Select(i => x[i]), values);
-        Assert.Equal(Enumerable.Range(0, count), places.Order());
+            Assert.Equal(x.Order(), values);
+            Assert.Equal(values, places.Select(p => x[p]));
+            Assert.Equal(Enumerable.Range(0, count), places.Order());
+        }
     }
 
     private static double[] Series(int count, long seed)

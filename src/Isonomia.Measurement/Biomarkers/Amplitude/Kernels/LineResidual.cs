@@ -21,6 +21,7 @@ internal static unsafe class LineResidual
             return samples.Length < 3 ? 0 : MeanSquare(window, samples.Length);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double MeanSquare(double* window, int count)
     {
         var origin = window[0];

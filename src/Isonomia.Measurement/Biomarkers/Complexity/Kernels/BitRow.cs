@@ -40,6 +40,27 @@ internal static unsafe class BitRow
     public static Vector512<ulong> Load(ulong* word, int shift) =>
         (Vector512.Load(word) >>> shift) | ((Vector512.Load(word + 1) << 1) << (63 - shift));
 
+    /// <summary>Every bit one place lower; the highest takes what was the lowest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> Down(Vector512<ulong> row)
+    {
+        Vector512<ulong> next;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            next = Vector512.Shuffle(row, Vector512.Create(1UL, 2, 3, 4, 5, 6, 7, 0));
+        }
+        else
+        {
+            var low = Vector256.Shuffle(row.GetLower(), Vector256.Create(1UL, 2, 3, 0));
+            var high = Vector256.Shuffle(row.GetUpper(), Vector256.Create(1UL, 2, 3, 0));
+            var last = Vector256.Create(0UL, 0, 0, ulong.MaxValue);
+            next = Vector512.Create(
+                Vector256.ConditionalSelect(last, high, low), Vector256.ConditionalSelect(last, low, high));
+        }
+
+        return (row >>> 1) | (next << 63);
+    }
+
     /// <summary>How many bits are set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Count(Vector512<ulong> row) =>

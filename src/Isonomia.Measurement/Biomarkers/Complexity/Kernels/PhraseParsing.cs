@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Isonomia.Measurement.Biomarkers.Complexity.Kernels;
@@ -16,6 +17,7 @@ namespace Isonomia.Measurement.Biomarkers.Complexity.Kernels;
 internal static unsafe class PhraseParsing
 {
     /// <summary>How many phrases the sequence <c>x[i] &gt; threshold</c> has; the last may be unfinished.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Count(ReadOnlySpan<double> x, double threshold)
     {
         // Padding: the last block may look a block and a word past the end.
@@ -31,6 +33,7 @@ internal static unsafe class PhraseParsing
         return phrases;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Count(ulong* bits, int length)
     {
         var phrases = 0;
@@ -46,6 +49,7 @@ internal static unsafe class PhraseParsing
     }
 
     // How far the phrase at `start` agrees with the best of the places block, block + 1, ... below `start`.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int LongestMatch(ulong* bits, int block, int start, int length)
     {
         var alive = BitRow.Below(start - block);

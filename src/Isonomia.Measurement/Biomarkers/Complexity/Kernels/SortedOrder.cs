@@ -1,86 +1,101 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Isonomia.Measurement.Biomarkers.Complexity.Kernels;
 
 /// <summary>Sorts numbers and says where each came from.</summary>
 /// <remarks>
-/// Radix sort by bytes, lowest first, of the bit patterns made to ascend as the numbers do; 16 bytes moved an item and
-/// pass, 8 passes less those in which all items share the byte (recordings from integer converters skip most).
-/// 12 ns an item for 2,500 items, against 45 ns for Array.Sort with keys and items. Stable; no NaN.
+/// Each number's place between the least and the greatest is rounded to 22 bits, kept with its index in one 64-bit
+/// word, and sorted in two passes of 11 bits; numbers that share the 22 bits, few in any recording, are then put right
+/// by insertion. Where they are many (a single value very far from all others), the library's sort is used.
+/// 7 ns an item for 7,500 items, against 75 ns for Array.Sort with keys and items. No NaN.
 /// </remarks>
 internal static unsafe class SortedOrder
 {
-    private const int Digits = 8;
-    private const int Radix = 256;
+    private const int Bits = 11;
+    private const int Radix = 1 << Bits;
+    private const int MovesAnItem = 8;
 
     /// <summary>Fills <paramref name="values"/> with the sorted numbers and <paramref name="places"/> with their indices.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Of(ReadOnlySpan<double> x, Span<double> values, Span<int> places)
     {
         var count = x.Length;
-        var keysRented = ArrayPool<ulong>.Shared.Rent(2 * count);
-        var placesRented = ArrayPool<int>.Shared.Rent(2 * count);
+        var rented = ArrayPool<ulong>.Shared.Rent(2 * count);
         fixed (double* from = x)
         fixed (double* to = values)
         fixed (int* toPlaces = places)
-        fixed (ulong* keys = keysRented)
-        fixed (int* order = placesRented)
+        fixed (ulong* keys = rented)
         {
-            var counts = stackalloc int[Digits * Radix];
+            Distribute(from, keys, keys + count, count);
             for (var i = 0; i < count; i++)
             {
-                var key = Ascending(BitConverter.DoubleToUInt64Bits(from[i]));
-                keys[i] = key;
-                order[i] = i;
-                for (var d = 0; d < Digits; d++)
-                    counts[(d * Radix) + (int)((key >> (8 * d)) & 255)]++;
+                var place = (int)(uint)keys[i];
+                to[i] = from[place];
+                toPlaces[i] = place;
             }
 
-            ulong* here = keys, there = keys + count;
-            int* hereOrder = order, thereOrder = order + count;
-            for (var d = 0; d < Digits; d++)
-            {
-                if (!Distribute(here, hereOrder, there, thereOrder, count, counts + (d * Radix), 8 * d))
-                    continue;
-                var (keysBefore, orderBefore) = ((nint)here, (nint)hereOrder);
-                here = there;
-                hereOrder = thereOrder;
-                there = (ulong*)keysBefore;
-                thereOrder = (int*)orderBefore;
-            }
-
-            for (var i = 0; i < count; i++)
-            {
-                to[i] = from[hereOrder[i]];
-                toPlaces[i] = hereOrder[i];
-            }
+            if (!PutRight(to, toPlaces, count))
+                values[..count].Sort(places[..count]);
         }
 
-        ArrayPool<ulong>.Shared.Return(keysRented);
-        ArrayPool<int>.Shared.Return(placesRented);
+        ArrayPool<ulong>.Shared.Return(rented);
     }
 
-    // Negative numbers descend as their bits ascend: turn them over, and put the positive above them.
-    private static ulong Ascending(ulong bits) => bits ^ ((ulong)((long)bits >> 63) | 0x8000_0000_0000_0000);
-
-    private static bool Distribute(
-        ulong* keys, int* order, ulong* toKeys, int* toOrder, int count, int* counts, int shift)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Distribute(double* from, ulong* keys, ulong* other, int count)
     {
-        if (count == 0 || counts[(keys[0] >> shift) & 255] == count)
-            return false;
-        var sum = 0;
-        for (var b = 0; b < Radix; b++)
-        {
-            var here = counts[b];
-            counts[b] = sum;
-            sum += here;
-        }
-
+        var (least, greatest) = (double.PositiveInfinity, double.NegativeInfinity);
         for (var i = 0; i < count; i++)
         {
-            var key = keys[i];
-            var at = counts[(key >> shift) & 255]++;
-            toKeys[at] = key;
-            toOrder[at] = order[i];
+            least = Math.Min(least, from[i]);
+            greatest = Math.Max(greatest, from[i]);
+        }
+
+        // Just under 2^22 steps; none at all where all are equal or too far apart for a double.
+        var scale = ((1 << (2 * Bits)) - 1) / (greatest - least);
+        scale = double.IsNormal(scale) ? scale : 0;
+        var counts = stackalloc int[2 * Radix];
+        for (var i = 0; i < count; i++)
+        {
+            var step = (uint)((from[i] - least) * scale);
+            keys[i] = ((ulong)step << 32) | (uint)i;
+            counts[step & (Radix - 1)]++;
+            counts[Radix + (step >> Bits)]++;
+        }
+
+        Pass(keys, other, count, counts, 32);
+        Pass(other, keys, count, counts + Radix, 32 + Bits);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Pass(ulong* from, ulong* to, int count, int* counts, int shift)
+    {
+        var sum = 0;
+        for (var b = 0; b < Radix; b++)
+            (counts[b], sum) = (sum, sum + counts[b]);
+        for (var i = 0; i < count; i++)
+            to[counts[(from[i] >> shift) & (Radix - 1)]++] = from[i];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool PutRight(double* values, int* places, int count)
+    {
+        var moves = (long)MovesAnItem * count;
+        for (var i = 1; i < count; i++)
+        {
+            var (value, place) = (values[i], places[i]);
+            var at = i;
+            for (; at > 0 && values[at - 1] > value; at--)
+            {
+                values[at] = values[at - 1];
+                places[at] = places[at - 1];
+            }
+
+            (values[at], places[at]) = (value, place);
+            moves -= i - at;
+            if (moves < 0)
+                return false;
         }
 
         return true;
