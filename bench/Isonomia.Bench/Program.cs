@@ -6,6 +6,8 @@ var benches = new Dictionary<string, Action>
     ["amplitude"] = AmplitudeBench.Run,
     ["complexity"] = ComplexityBench.Run,
     ["parameterise"] = SpectralParameterisationBench.Run,
+    ["measure"] = MeasureBench.Run,
+    ["day"] = DayBench.Run,
 };
 foreach (var name in args.Length > 0 ? args : [.. benches.Keys])
 {

@@ -5,6 +5,7 @@ using Isonomia.Reporting.Findings;
 using Isonomia.Reporting.Markup;
 using Isonomia.Reporting.Sections;
 using Isonomia.Reporting.Sections.Dynamics;
+using Isonomia.Reporting.Sections.Spectra;
 
 namespace Isonomia.Reporting;
 
@@ -41,11 +42,12 @@ public static class MeasurementReport
         Glance.Write(page, findings);
         RecordingSection.Write(page, findings);
         TracesSection.Write(page, findings);
+        SpectraSection.Write(page, findings);
         ScalpSection.Write(page, findings);
         DynamicsSection.Write(page, findings);
         TableSection.Write(page, findings);
         BiomarkerSection.Write(page, findings);
         PipelineSection.Write(page, findings);
-        return page.AddRaw("</main></body></html>\n");
+        return page.AddRaw("</main><script>").AddRaw(PageAssets.Script).AddRaw("</script></body></html>\n");
     }
 }

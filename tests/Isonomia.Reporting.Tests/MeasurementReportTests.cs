@@ -87,15 +87,16 @@ public class MeasurementReportTests
 
     [Fact]
     public void Every_channel_has_its_row_in_file_order() =>
-        Assert.Equal(Enumerable.Range(1, 64).Select(i => $"S{i}"), SectionOf(Page, "channels").Descendants("table").First()
-            .Elements("tbody").First().Elements("tr").Select(r => r.Element("th")!.Value));
+        Assert.Equal(Enumerable.Range(1, 64).Select(i => $"S{i}"), SectionOf(Page, "channels")
+            .Descendants("table").First().Elements("tbody").First().Elements("tr").Select(r => r.Element("th")!.Value));
 
     [Fact]
     public void Only_biomarkers_that_were_measured_are_explained_with_their_source_as_a_link()
     {
         var section = SectionOf(Page, "biomarkers");
         Assert.DoesNotContain("Not here", section.Value);
-        Assert.Contains("https://doi.org/10.1038/s41598-020-65500-4", section.Descendants("a").Select(a => (string?)a.Attribute("href")));
+        Assert.Contains("https://doi.org/10.1038/s41598-020-65500-4",
+            section.Descendants("a").Select(a => (string?)a.Attribute("href")));
     }
 
     [Fact]

@@ -17,6 +17,9 @@ public static class RecordingFile
         new Fif.FifFormat(),
         new Eeglab.EeglabFormat(),
         new Matlab.MatFormat(),
+        new Spikes.Hdf5SpikeFormat(),
+        new Spikes.SpikeTableFormat(),
+        new Delimited.DelimitedFormat(),
     ];
 
     /// <summary>Opens a recording.</summary>

@@ -12,19 +12,27 @@ public static class ColourBar
 
     /// <summary>Draws it with its upper left corner at a place.</summary>
     public static void Draw(
-        MarkupWriter page, ColourMap colours, (double Low, double High) range, string unit, double left, double top, double width)
+        MarkupWriter page,
+        ColourMap colours,
+        (double Low, double High) range,
+        string unit,
+        double left,
+        double top,
+        double width)
     {
         // Each step reaches to the end, so that no seams show between them.
         for (var i = 0; i < Steps; i++)
         {
             var from = left + width * i / Steps;
-            page.Add($"<rect x=\"{from}\" y=\"{top}\" width=\"{left + width - from}\" height=\"6\" fill=\"{colours.At((i + 0.5) / Steps)}\"/>");
+            page.Add($"<rect x=\"{from}\" y=\"{top}\" width=\"{left + width - from}\" height=\"6\"");
+            page.Add($" fill=\"{colours.At((i + 0.5) / Steps)}\"/>");
         }
 
         var middle = (range.Low + range.High) / 2;
         var decimals = Math.Max(0, NumberText.DecimalsFor(range.High - range.Low) - 1);
         Figure.Label(page, left, top + 17, NumberText.Fixed(range.Low, decimals), "tick mid");
-        Figure.Label(page, left + width / 2, top + 17, unit.Length == 0 ? NumberText.Fixed(middle, decimals) : unit, "tick mid");
+        var between = unit.Length == 0 ? NumberText.Fixed(middle, decimals) : unit;
+        Figure.Label(page, left + width / 2, top + 17, between, "tick mid");
         Figure.Label(page, left + width, top + 17, NumberText.Fixed(range.High, decimals), "tick mid");
     }
 }

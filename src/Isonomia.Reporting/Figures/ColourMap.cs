@@ -7,7 +7,9 @@ public sealed class ColourMap
 
     private ColourMap(params (byte, byte, byte)[] stops) => this.stops = stops;
 
-    /// <summary>From dark to light, evenly in lightness: viridis (Smith and van der Walt 2015, public domain).</summary>
+    /// <summary>
+    /// From dark to light, evenly in lightness: viridis (Smith and van der Walt 2015, public domain).
+    /// </summary>
     public static ColourMap Sequential { get; } = new(
         (68, 1, 84), (71, 44, 122), (59, 81, 139), (44, 113, 142), (33, 144, 141),
         (39, 173, 129), (92, 200, 99), (170, 220, 50), (253, 231, 37));

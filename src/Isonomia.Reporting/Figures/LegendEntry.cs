@@ -4,4 +4,4 @@ namespace Isonomia.Reporting.Figures;
 /// <param name="Look">The class in which the sample is drawn.</param>
 /// <param name="Mark">Its shape.</param>
 /// <param name="Words">What it means.</param>
-public readonly record struct LegendEntry(string Look, LegendMark Mark, string Words);
+public sealed record LegendEntry(string Look, LegendMark Mark, string Words);

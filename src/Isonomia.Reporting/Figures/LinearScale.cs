@@ -5,7 +5,9 @@ namespace Isonomia.Reporting.Figures;
 /// <summary>Equal differences are equal lengths.</summary>
 public sealed class LinearScale(double low, double high, double from, double to) : Scale(low, high, from, to)
 {
-    /// <summary>A scale over values with a margin of a twentieth on both sides; one around the value when all agree.</summary>
+    /// <summary>
+    /// A scale over values with a margin of a twentieth on both sides; one around the value when all agree.
+    /// </summary>
     public static LinearScale Over(double low, double high, double from, double to)
     {
         if (!(low <= high))

@@ -5,10 +5,9 @@ namespace Isonomia.Reporting.Figures;
 /// <summary>Equal ratios are equal lengths. Both ends are above zero.</summary>
 public sealed class LogScale : Scale
 {
-    private static readonly int[] AllDigits = [1, 2, 3, 4, 5, 6, 7, 8, 9];
-
     /// <summary>Which digits of a decade are labelled, the most first: the first set that fits is taken.</summary>
-    private static readonly int[][] Labelled = [AllDigits, [1, 2, 3, 4, 5, 7], [1, 2, 5], [1, 3], [1]];
+    private static readonly int[][] Labelled =
+        [[1, 2, 3, 4, 5, 6, 7, 8, 9], [1, 2, 3, 4, 5, 7], [1, 2, 5], [1, 3], [1]];
 
     private readonly double logLow, unitsPerDecade;
 
@@ -40,27 +39,33 @@ public sealed class LogScale : Scale
     {
         var decades = Math.Log10(High) - logLow;
         var every = Math.Max(1, (int)Math.Ceiling(decades / about));
-        var places = Places(every > 1 ? [1] : AllDigits).ToArray();
-        var labelled = Labelled.FirstOrDefault(d => places.Count(p => d.Contains(p.Digit)) <= about + 1) ?? [1];
+        var places = Places(every > 1 ? Labelled[^1] : Labelled[0]);
+        var labelled = Array.Find(Labelled, digits => places.Count(p => digits.Contains(p.Digit)) <= about + 1)
+            ?? Labelled[^1];
         return [.. places.Select(p => new Tick(
-            p.Digit * Math.Pow(10, p.Power),
-            labelled.Contains(p.Digit) && p.Power % every == 0 ? Label(p.Digit, p.Power) : null))];
+            p.Value, labelled.Contains(p.Digit) && p.Power % every == 0 ? p.Label : null))];
     }
 
-    private IEnumerable<(int Digit, int Power)> Places(int[] digits)
+    private List<Place> Places(int[] digits)
     {
+        var places = new List<Place>();
         for (var power = (int)Math.Floor(logLow); power <= Math.Ceiling(Math.Log10(High)); power++)
         {
             foreach (var digit in digits)
             {
-                var value = digit * Math.Pow(10, power);
-                if (value >= Low * (1 - 1e-9) && value <= High * (1 + 1e-9))
-                    yield return (digit, power);
+                var place = new Place(digit, power);
+                if (place.Value >= Low * (1 - 1e-9) && place.Value <= High * (1 + 1e-9))
+                    places.Add(place);
             }
         }
+
+        return places;
     }
 
-    private static string Label(int digit, int power) => digit == 1
-        ? NumberText.PowerOfTen(power)
-        : NumberText.Significant(digit * Math.Pow(10, power));
+    private sealed record Place(int Digit, int Power)
+    {
+        public double Value => Digit * Math.Pow(10, Power);
+
+        public string Label => Digit == 1 ? NumberText.PowerOfTen(Power) : NumberText.Significant(Value);
+    }
 }

@@ -4,7 +4,7 @@ namespace Isonomia.Reporting.Figures;
 
 /// <summary>A pair of axes and what is drawn between them. Coordinates given are values on the axes.</summary>
 /// <param name="page">Where it is drawn: within an open drawing.</param>
-/// <param name="frame">The rectangle between the axes; titles and tick labels lie outside, below and to the left.</param>
+/// <param name="frame">The rectangle between the axes; titles and tick labels lie outside, below and left.</param>
 /// <param name="x">The horizontal axis.</param>
 /// <param name="y">The vertical axis.</param>
 public sealed class Plot(MarkupWriter page, Frame frame, Scale x, Scale y)
@@ -56,14 +56,16 @@ public sealed class Plot(MarkupWriter page, Frame frame, Scale x, Scale y)
         }
 
         page.Add($"<path class=\"grid\" d=\"{grid}\"/><path class=\"axis\" d=\"{marks}\"/>");
-        var corner = new PathData().To(frame.Left, frame.Top).To(frame.Left, frame.Bottom).To(frame.Right, frame.Bottom);
+        var corner = new PathData()
+            .To(frame.Left, frame.Top).To(frame.Left, frame.Bottom).To(frame.Right, frame.Bottom);
         page.Add($"<path class=\"axis\" d=\"{corner}\"/>");
         if (xTitle is not null)
             Figure.Label(page, frame.Left + frame.Width / 2, frame.Bottom + 28, xTitle, "title mid");
         if (yTitle is not null)
         {
             var (across, along) = (frame.Left - 36, frame.Top + frame.Height / 2);
-            page.Add($"<text class=\"title mid\" transform=\"translate({across} {along}) rotate(-90)\">{yTitle}</text>");
+            page.Add($"<text class=\"title mid\" transform=\"translate({across} {along}) rotate(-90)\">");
+            page.Add($"{yTitle}</text>");
         }
 
         return this;
@@ -73,8 +75,9 @@ public sealed class Plot(MarkupWriter page, Frame frame, Scale x, Scale y)
     public Plot BeginClip()
     {
         var id = page.NextId("clip");
-        page.Add($"<clipPath id=\"{id}\"><rect x=\"{frame.Left}\" y=\"{frame.Top}\" width=\"{frame.Width}\" height=\"{frame.Height}\"/></clipPath>");
-        page.Add($"<g clip-path=\"url(#{id})\">");
+        page.Add($"<clipPath id=\"{id}\">");
+        Figure.Area(page, frame, "clip");
+        page.Add($"</clipPath><g clip-path=\"url(#{id})\">");
         return this;
     }
 
@@ -114,7 +117,7 @@ public sealed class Plot(MarkupWriter page, Frame frame, Scale x, Scale y)
     {
         var (from, to) = (Math.Max(frame.Left, x.At(low)), Math.Min(frame.Right, x.At(high)));
         if (to > from)
-            page.Add($"<rect class=\"{look}\" x=\"{from}\" y=\"{frame.Top}\" width=\"{to - from}\" height=\"{frame.Height}\"/>");
+            Figure.Area(page, frame with { Left = from, Width = to - from }, look);
         return this;
     }
 

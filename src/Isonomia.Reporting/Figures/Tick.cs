@@ -3,4 +3,4 @@ namespace Isonomia.Reporting.Figures;
 /// <summary>A mark on an axis.</summary>
 /// <param name="Value">Where, in the axis's unit.</param>
 /// <param name="Label">What is written there; null for a minor mark.</param>
-public readonly record struct Tick(double Value, string? Label);
+public sealed record Tick(double Value, string? Label);

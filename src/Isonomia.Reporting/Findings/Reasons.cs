@@ -10,7 +10,7 @@ namespace Isonomia.Reporting.Findings;
 internal sealed partial class Reasons
 {
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
-    private readonly List<(string Pattern, double[] Low, double[] High, string[] Written, int Count)> kinds = [];
+    private readonly List<Kind> kinds = [];
 
     /// <summary>How many kinds of reason there are.</summary>
     public int Count => kinds.Count;
@@ -18,23 +18,15 @@ internal sealed partial class Reasons
     /// <summary>Takes note of a reason and says which kind it is, counting from 0.</summary>
     public int Add(string reason)
     {
-        string[] written = [.. Number().Matches(reason).Select(m => m.Value)];
-        double[] numbers = [.. written.Select(double.Parse)];
         var pattern = Number().Replace(reason, "\u0001");
+        var written = Number().Matches(reason);
         if (!places.TryGetValue(pattern, out var place))
         {
             place = places[pattern] = kinds.Count;
-            kinds.Add((pattern, numbers, [.. numbers], written, 0));
+            kinds.Add(new Kind(pattern, [.. written.Select(m => m.Value)]));
         }
 
-        var kind = kinds[place];
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            kind.Low[i] = Math.Min(kind.Low[i], numbers[i]);
-            kind.High[i] = Math.Max(kind.High[i], numbers[i]);
-        }
-
-        kinds[place] = kind with { Count = kind.Count + 1 };
+        kinds[place].Widen(written);
         return place;
     }
 
@@ -42,11 +34,34 @@ internal sealed partial class Reasons
     public int CountOf(int place) => kinds[place].Count;
 
     /// <summary>A kind of reason in words.</summary>
-    public string this[int place]
+    public string this[int place] => kinds[place].InWords();
+
+    // A number that stands by itself: not part of a name (S21) or of a word (0.6-threshold).
+    [GeneratedRegex(@"(?<![\w.])\d+(\.\d+)?(?![\w.]*\w)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Number();
+
+    [GeneratedRegex("\u0001", RegexOptions.None, 1000)]
+    private static partial Regex Gap();
+
+    private sealed class Kind(string pattern, string[] written)
     {
-        get
+        private readonly double[] low = Array.ConvertAll(written, double.Parse);
+        private readonly double[] high = Array.ConvertAll(written, double.Parse);
+
+        public int Count { get; private set; }
+
+        public void Widen(MatchCollection numbers)
         {
-            var (pattern, low, high, written, _) = kinds[place];
+            Count++;
+            for (var i = 0; i < low.Length; i++)
+            {
+                var number = double.Parse(numbers[i].Value);
+                (low[i], high[i]) = (Math.Min(low[i], number), Math.Max(high[i], number));
+            }
+        }
+
+        public string InWords()
+        {
             var next = 0;
             return Gap().Replace(pattern, _ =>
             {
@@ -56,11 +71,4 @@ internal sealed partial class Reasons
             });
         }
     }
-
-    // A number that stands by itself: not part of a name (S21) or of a word (0.6-threshold).
-    [GeneratedRegex(@"(?<![\w.])\d+(\.\d+)?(?![\w.]*\w)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Number();
-
-    [GeneratedRegex("\u0001", RegexOptions.None, 1000)]
-    private static partial Regex Gap();
 }

@@ -5,7 +5,9 @@ using Isonomia.Reporting.Tables;
 
 namespace Isonomia.Reporting.Findings;
 
-/// <summary>A measurement, arranged for reading: which channels are good, and the numbers by which they compare.</summary>
+/// <summary>
+/// A measurement, arranged for reading: which channels are good, and the numbers by which they compare.
+/// </summary>
 internal sealed class RecordingFindings
 {
     private const string NotMeasured = "not measured";

@@ -1,3 +1,5 @@
+using Isonomia.Reporting.Markup;
+
 namespace Isonomia.Reporting.Findings;
 
 /// <summary>Where some numbers lie.</summary>
@@ -15,6 +17,10 @@ internal readonly record struct Spread(int Count, double Median, double Low, dou
             ? new Spread(0, double.NaN, double.NaN, double.NaN)
             : new Spread(sorted.Length, Quantile(sorted, 0.5), sorted[0], sorted[^1]);
     }
+
+    /// <summary>The median, and the range in brackets.</summary>
+    public string InWords(int decimals) => $"{NumberText.Fixed(Median, decimals)} "
+        + $"({NumberText.Fixed(Low, decimals)}–{NumberText.Fixed(High, decimals)})";
 
     /// <summary>A quantile of ascending numbers, interpolated.</summary>
     public static double Quantile(ReadOnlySpan<double> sorted, double fraction)

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Isonomia.Reporting.Markup;
 
-/// <summary>Lets <see cref="MarkupWriter.Add"/> tell the markup of an interpolated string from what fills its holes.</summary>
+/// <summary>
+/// Lets <see cref="MarkupWriter.Add"/> tell the markup of an interpolated string from what fills its holes.
+/// </summary>
 [InterpolatedStringHandler]
 public readonly ref struct EscapedMarkup
 {

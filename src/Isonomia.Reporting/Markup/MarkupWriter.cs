@@ -16,7 +16,9 @@ public sealed class MarkupWriter
     /// <summary>Characters written so far.</summary>
     public int Length => Buffer.Length;
 
-    /// <summary>Appends markup whose holes are escaped. Numbers in holes are coordinates: at most two decimals.</summary>
+    /// <summary>
+    /// Appends markup whose holes are escaped. Numbers in holes are coordinates: at most two decimals.
+    /// </summary>
     public MarkupWriter Add([InterpolatedStringHandlerArgument("")] ref EscapedMarkup markup)
     {
         _ = markup;

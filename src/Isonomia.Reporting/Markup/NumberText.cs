@@ -10,7 +10,9 @@ public static class NumberText
 
     private static readonly string[] Superscripts = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"];
 
-    /// <summary>A number with the given decimals and a true minus sign; powers of ten for the very large and small.</summary>
+    /// <summary>
+    /// A number with the given decimals and a true minus sign; powers of ten for the very large and small.
+    /// </summary>
     public static string Fixed(double value, int decimals)
     {
         if (!double.IsFinite(value))

@@ -5,7 +5,9 @@ using Isonomia.Reporting.Tables;
 
 namespace Isonomia.Reporting.Sections;
 
-/// <summary>What each number is, which way excitation moves it and how sure that is, its source, and a caution.</summary>
+/// <summary>
+/// What each number is, which way excitation moves it and how sure that is, its source, and a caution.
+/// </summary>
 internal static partial class BiomarkerSection
 {
     public static void Write(MarkupWriter page, RecordingFindings findings)

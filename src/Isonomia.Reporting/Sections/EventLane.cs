@@ -4,7 +4,7 @@ using Isonomia.Reporting.Markup;
 
 namespace Isonomia.Reporting.Sections;
 
-/// <summary>The row of event marks above the traces: a tick for a moment, a bar for a time, a colour for each kind.</summary>
+/// <summary>The event marks above the traces: a tick for a moment, a bar for a time, a colour for each kind.</summary>
 internal sealed class EventLane
 {
     /// <summary>Height of the row.</summary>
@@ -14,16 +14,18 @@ internal sealed class EventLane
     private const int MostLines = 60;
     private readonly IReadOnlyList<RecordingEvent> events;
     private readonly StoredTime time;
-    private readonly Dictionary<string, int> kinds;
+    private readonly Dictionary<string, int> kinds = new(StringComparer.Ordinal);
 
     public EventLane(IReadOnlyList<RecordingEvent> events, StoredTime time)
     {
         (this.events, this.time) = (events, time);
-        kinds = events.CountBy(e => e.Description).OrderByDescending(k => k.Value)
-            .Select((k, i) => (k.Key, Place: Math.Min(i, Colours))).ToDictionary(k => k.Key, k => k.Place, StringComparer.Ordinal);
+        foreach (var kind in events.GroupBy(e => e.Description).OrderByDescending(g => g.Count()))
+            kinds[kind.Key] = Math.Min(kinds.Count, Colours);
     }
 
-    /// <summary>Draws the marks above a frame whose horizontal axis is stored time, and lines down into it when few.</summary>
+    /// <summary>
+    /// Draws the marks above a frame whose horizontal axis is stored time, and lines down into it when they are few.
+    /// </summary>
     public void Draw(MarkupWriter page, Frame frame, Scale x)
     {
         var top = frame.Top - Height - 3;
@@ -49,8 +51,13 @@ internal sealed class EventLane
     /// <summary>Writes which colour is which kind.</summary>
     public void WriteLegend(MarkupWriter page, bool dropped)
     {
-        var entries = kinds.Where(k => k.Value < Colours)
-            .Select(k => new LegendEntry($"event e{k.Value}", LegendMark.Area, k.Key)).ToList();
+        var entries = new List<LegendEntry>();
+        foreach (var (name, colour) in kinds)
+        {
+            if (colour < Colours)
+                entries.Add(new LegendEntry($"event e{colour}", LegendMark.Area, name));
+        }
+
         if (kinds.Count > Colours)
             entries.Add(new LegendEntry($"event e{Colours}", LegendMark.Area, "other events"));
         if (dropped)

@@ -27,19 +27,6 @@ internal static class Glance
         .GroupBy(m => m.Kind)
         .Select(g => g.FirstOrDefault(m => m.Part == "alpha") ?? g.First());
 
-    /// <summary>The marker in a sentence.</summary>
-    public static string Sentence(Marker marker, RecordingFindings findings)
-    {
-        var (count, median, low, high) = marker.Spread;
-        var decimals = NumberText.DecimalsFor(Math.Abs(median));
-        var unit = marker.UnitText.Length > 0 ? " " + marker.UnitText : "";
-        var range = count > 1
-            ? $" ({NumberText.Fixed(low, decimals)} to {NumberText.Fixed(high, decimals)} across {Section.Counted(count, "channel")})"
-            : "";
-        var text = $"The median {marker.InSentence} is {NumberText.Fixed(median, decimals)}{unit}{range}";
-        return marker.Kind.Neutral is null ? text + "." : $"{text}: {Reading(marker, findings)}.";
-    }
-
     public static void Write(MarkupWriter page, RecordingFindings findings)
     {
         var markers = MarkersOf(findings).ToArray();
@@ -52,9 +39,9 @@ internal static class Glance
         foreach (var marker in markers)
             WriteRow(page, marker, findings);
         page.AddRaw("</tbody></table>");
-        page.AddRaw("<p class=\"small\">Each tick is a channel; the long one is their median, the dotted one the neutral"
-            + " value where there is one. A marker without a neutral value says something only beside another recording"
-            + " of the same person or a reference group, measured with the same settings.</p>");
+        page.AddRaw("<p class=\"small\">Each tick is a channel; the long one is their median, the dotted one the"
+            + " neutral value where there is one. A marker without a neutral value says something only beside another"
+            + " recording of the same person or a reference group, measured with the same settings.</p>");
         WriteWarnings(page, findings);
         Section.Close(page);
     }
@@ -62,22 +49,24 @@ internal static class Glance
     // What biomarkers warn of, said once for all the channels it concerns.
     private static void WriteWarnings(MarkupWriter page, RecordingFindings findings)
     {
-        var reasons = new Reasons();
-        var names = new Dictionary<int, string>();
-        foreach (var (name, result) in findings.Good.SelectMany(c => c.Biomarkers))
-        {
-            foreach (var warning in result.Warnings)
-                names[reasons.Add($"{name}: {warning}")] = name;
-        }
-
-        if (reasons.Count == 0)
+        var concerned = findings.Definitions
+            .Where(d => findings.Good.Any(c => c.Biomarkers.TryGetValue(d.Name, out var r) && r.Warnings.Count > 0))
+            .ToArray();
+        if (concerned.Length == 0)
             return;
         page.AddRaw("<ul class=\"warnings\">");
-        for (var i = 0; i < reasons.Count; i++)
+        foreach (var biomarker in concerned)
         {
-            var title = findings.Definitions.FirstOrDefault(d => d.Name == names[i])?.Definition.Title ?? names[i];
-            page.Add($"<li><b>{title}</b>: {reasons[i][(names[i].Length + 2)..]} ");
-            page.Add($"({Section.Counted(reasons.CountOf(i), "channel")})</li>");
+            var reasons = new Reasons();
+            foreach (var channel in findings.Good.Where(c => c.Biomarkers.ContainsKey(biomarker.Name)))
+            {
+                foreach (var warning in channel.Biomarkers[biomarker.Name].Warnings)
+                    reasons.Add(warning);
+            }
+
+            var words = Enumerable.Range(0, reasons.Count)
+                .Select(i => $"{reasons[i]} ({Section.Counted(reasons.CountOf(i), "channel")})");
+            page.Add($"<li><b>{biomarker.Definition.Title}:</b> {string.Join("; ", words)}.</li>");
         }
 
         page.AddRaw("</ul>");
@@ -88,11 +77,12 @@ internal static class Glance
         var (count, median, _, _) = marker.Spread;
         var definition = findings.DefinitionOf(marker);
         page.Add($"<tr><th scope=\"row\">{marker.Title}</th><td class=\"n\">");
-        page.Add($"{NumberText.Fixed(median, NumberText.DecimalsFor(Math.Abs(median)))} {marker.UnitText}</td><td>");
+        page.Add($"{NumberText.Fixed(median, marker.Decimals)} {marker.UnitText}</td><td>");
         if (count > 0)
             DrawStrip(page, marker);
         page.Add($"</td><td>{definition?.MoreExcitation.InWords() ?? NumberText.None}</td>");
-        page.Add($"<td>{definition?.Evidence.InWords() ?? NumberText.None}</td><td>{Reading(marker, findings)}</td></tr>");
+        page.Add($"<td>{definition?.Evidence.InWords() ?? NumberText.None}</td>");
+        page.Add($"<td>{Reading(marker, findings)}</td></tr>");
     }
 
     private static void DrawStrip(MarkupWriter page, Marker marker)
@@ -102,7 +92,6 @@ internal static class Glance
         var (from, to) = (Math.Min(low, neutral ?? low), Math.Max(high, neutral ?? high));
         const double Left = 34;
         var axis = LinearScale.Over(from, to, Left, Width - Left);
-        var decimals = NumberText.DecimalsFor(Math.Max(Math.Abs(low), Math.Abs(high)));
         Figure.Open(page, Width, Height, $"{marker.Title}: {marker.Spread.Count} channels");
         var ticks = new PathData();
         foreach (var value in marker.Values.Where(v => v.IsDefined))
@@ -111,12 +100,13 @@ internal static class Glance
         if (neutral is { } middle)
             page.Add($"<path class=\"neutral\" d=\"M{axis.At(middle)} 1V21\"/>");
         page.Add($"<path class=\"stripmid\" d=\"M{axis.At(median)} 2V20\"/>");
-        Figure.Label(page, Left - 4, 14.5, NumberText.Fixed(low, decimals), "tick end");
-        Figure.Label(page, Width - Left + 4, 14.5, NumberText.Fixed(high, decimals), "tick");
+        Figure.Label(page, Left - 4, 14.5, NumberText.Fixed(low, marker.Decimals), "tick end");
+        Figure.Label(page, Width - Left + 4, 14.5, NumberText.Fixed(high, marker.Decimals), "tick");
         Figure.Close(page);
     }
 
-    private static string Reading(Marker marker, RecordingFindings findings)
+    /// <summary>What a marker says by itself, if anything.</summary>
+    public static string Reading(Marker marker, RecordingFindings findings)
     {
         if (marker.Spread.Count == 0)
             return "undefined: " + (marker.Values.FirstOrDefault(v => !v.IsDefined).Why ?? "not measured");

@@ -16,7 +16,8 @@ internal static class PipelineSection
         }
         else
         {
-            page.AddRaw("<table class=\"words\"><thead><tr><th>Step</th><th>With</th><th>What came of it</th></tr></thead><tbody>");
+            page.AddRaw("<table class=\"words\"><thead><tr><th>Step</th><th>With</th><th>What came of it</th></tr>"
+                + "</thead><tbody>");
             foreach (var step in steps)
             {
                 var parameters = string.Join(", ", step.Parameters.Select(p => $"{p.Key} = {p.Value}"));

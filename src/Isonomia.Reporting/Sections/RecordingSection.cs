@@ -7,7 +7,7 @@ namespace Isonomia.Reporting.Sections;
 /// <summary>What the file holds: channels, time, events, gaps, and what was odd about it.</summary>
 internal static class RecordingSection
 {
-    private const int MostKindsOfEvents = 12;
+    private const int MostKinds = 12;
 
     public static void Write(MarkupWriter page, RecordingFindings findings)
     {
@@ -29,7 +29,8 @@ internal static class RecordingSection
         Section.Close(page);
     }
 
-    private static void Item(MarkupWriter page, string name, string what) => page.Add($"<dt>{name}</dt><dd>{what}</dd>");
+    private static void Item(MarkupWriter page, string name, string what) =>
+        page.Add($"<dt>{name}</dt><dd>{what}</dd>");
 
     private static string Duration(RecordingMeasurement measurement)
     {
@@ -43,21 +44,23 @@ internal static class RecordingSection
 
     private static string Channels(RecordingMeasurement measurement)
     {
-        var kinds = measurement.Recording.Channels
-            .GroupBy(c => (c.Type, c.SamplingRate))
-            .Select(g => $"{g.Count()} {TitleSection.TypeName(g.Key.Type)} at {NumberText.Significant(g.Key.SamplingRate, 6)} Hz");
-        return $"{measurement.Recording.Channels.Count}: {string.Join("; ", kinds)}";
+        var channels = measurement.Recording.Channels;
+        var kinds = channels.GroupBy(c => $"{Section.TypeName(c.Type)} at {NumberText.Significant(c.SamplingRate, 6)} Hz");
+        return string.Join("; ", kinds.Select(k => $"{k.Count()} {k.Key}"));
     }
 
     private static string Events(RecordingMeasurement measurement)
     {
         var events = measurement.Recording.Events;
-        if (events.Count == 0)
-            return "none";
-        var kinds = events.CountBy(e => e.Description).OrderByDescending(k => k.Value).ToArray();
-        var shown = kinds.Take(MostKindsOfEvents).Select(k => $"{k.Key} ×{k.Value}");
-        var rest = kinds.Length > MostKindsOfEvents ? $"; and {kinds.Length - MostKindsOfEvents} other kinds" : "";
-        return $"{events.Count}: {string.Join("; ", shown)}{rest}";
+        return events.Count == 0 ? "none" : $"{events.Count}: {Counts(events.Select(e => e.Description))}";
+    }
+
+    // What there is and how often, the most frequent first.
+    private static string Counts(IEnumerable<string> names)
+    {
+        var kinds = names.GroupBy(n => n).OrderByDescending(g => g.Count()).ToArray();
+        var shown = string.Join("; ", kinds.Take(MostKinds).Select(k => $"{k.Key} ×{k.Count()}"));
+        return kinds.Length > MostKinds ? $"{shown}; and {kinds.Length - MostKinds} other kinds" : shown;
     }
 
     private static string Bad(RecordingFindings findings) => findings.Bad.Count == 0
@@ -72,10 +75,10 @@ internal static class RecordingSection
             .Where(r => r.Channels.Count == 0 || r.Channels.Any(c => !bad.Contains(c))).ToArray();
         if (rejected.Length == 0)
             return "nothing";
-        var reasons = rejected.GroupBy(r => r.Why).Select(g => $"{g.Key} ×{g.Count()}");
         var usable = Spread.Of(findings.Good.Select(c => c.UsableSeconds));
         var stored = findings.Measurement.Stretches.Sum(s => s.Duration);
-        return $"{Section.Counted(rejected.Length, "segment")} ({string.Join("; ", reasons)}), each on the channels it concerns;"
-            + $" {NumberText.Significant(100 * (1 - usable.Low / stored), 2)} % of the channel that lost most";
+        return $"{Section.Counted(rejected.Length, "segment")} ({Counts(rejected.Select(r => r.Why))}), each on the"
+            + $" channels it concerns; {NumberText.Significant(100 * (1 - usable.Low / stored), 2)} % of the one that"
+            + " lost most";
     }
 }

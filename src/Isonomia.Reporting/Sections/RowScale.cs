@@ -5,7 +5,9 @@ using Isonomia.Reporting.Markup;
 
 namespace Isonomia.Reporting.Sections;
 
-/// <summary>How large a signal of one type is drawn: so that an ordinary one fills the distance between two rows.</summary>
+/// <summary>
+/// How large a signal of one type is drawn: so that an ordinary one fills the distance between two rows.
+/// </summary>
 /// <param name="Type">The type of channel.</param>
 /// <param name="Pitch">The amplitude that equals the distance between rows, in the channels' unit.</param>
 /// <param name="Unit">That unit.</param>
@@ -28,7 +30,10 @@ internal sealed record RowScale(ChannelType Type, double Pitch, string Unit)
         var (lows, highs) = (trace.Low.ToArray(), trace.High.ToArray());
         Array.Sort(lows);
         Array.Sort(highs);
-        return lows.Length == 0 ? 0 : (double)highs[(int)(0.95 * (highs.Length - 1))] - lows[(int)(0.05 * (lows.Length - 1))];
+        if (lows.Length == 0)
+            return 0;
+        var most = (int)(0.95 * (highs.Length - 1));
+        return (double)highs[most] - lows[highs.Length - 1 - most];
     }
 
     // Up to the next of 1, 2 or 5 times a power of ten.

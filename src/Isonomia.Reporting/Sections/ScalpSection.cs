@@ -29,8 +29,8 @@ internal static class ScalpSection
         Section.Caption(page, "Markers over the head,",
             "seen from above, nose up. Colours run from the least to the greatest channel, or equally far to both sides"
             + " of neutral where there is one (fE/I of 1: blue towards inhibition, orange towards excitation). Between"
-            + " sensors: spherical splines, where half of them have a value. Dots are sensors; hollow ones were bad or gave"
-            + " no value.");
+            + " sensors: spherical splines, where half of them have a value. Dots are sensors; hollow ones were bad or"
+            + " gave no value.");
         page.AddRaw("</figure>");
         Section.Close(page);
     }

@@ -1,3 +1,4 @@
+using Isonomia.Measurement.Recordings;
 using Isonomia.Reporting.Markup;
 
 namespace Isonomia.Reporting.Sections;
@@ -20,6 +21,23 @@ internal static class Section
         0 => "",
         1 => words[0],
         _ => $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}",
+    };
+
+    /// <summary>How a sentence names a type of channel.</summary>
+    public static string TypeName(ChannelType type) => type switch
+    {
+        ChannelType.Eeg => "EEG",
+        ChannelType.Magnetometer => "magnetometer",
+        ChannelType.Gradiometer => "gradiometer",
+        ChannelType.Ecog => "ECoG",
+        ChannelType.Seeg => "SEEG",
+        ChannelType.Lfp => "LFP",
+        ChannelType.Eog => "EOG",
+        ChannelType.Ecg => "ECG",
+        ChannelType.Emg => "EMG",
+        ChannelType.Respiration => "respiration",
+        ChannelType.Stimulus => "trigger",
+        _ => "other",
     };
 
     /// <summary>The beginning of a reason, up to its details: <c>noisy</c> of <c>noisy: 7.3 times ...</c>.</summary>

@@ -8,9 +8,9 @@ namespace Isonomia.Reporting.Sections;
 /// <summary>Where the sensors of a recording sit on the head.</summary>
 internal sealed class SensorLayout
 {
-    private readonly (int Channel, string Name, Direction3 Direction)[] sensors;
+    private readonly Sensor[] sensors;
 
-    private SensorLayout((int, string, Direction3)[] sensors) => this.sensors = sensors;
+    private SensorLayout(Sensor[] sensors) => this.sensors = sensors;
 
     /// <summary>
     /// The layout of the channels whose place is known; null where too few are. Standard names are looked up, which
@@ -18,16 +18,19 @@ internal sealed class SensorLayout
     /// </summary>
     public static SensorLayout? Of(IReadOnlyList<ChannelMeasurement> channels)
     {
-        var onHead = channels.Select((c, i) => (Index: i, c.Channel))
-            .Where(c => c.Channel.Type is ChannelType.Eeg or ChannelType.Magnetometer).ToArray();
-        var named = Place(onHead, c => StandardMontage.TryFind(c.Name, out var standard) ? standard : null);
-        var given = Place(onHead, c => c.Position);
-        var (placed, directions) = named.Length * 2 >= onHead.Length || named.Length >= given.Length
-            ? (named, [.. named.Select(p => Direction3.Of(p.Position.X, p.Position.Y, p.Position.Z))])
-            : (given, HeadShape.Directions([.. given.Select(p => p.Position)]));
-        return placed.Length < ScalpMap.FewestSites
-            ? null
-            : new SensorLayout([.. placed.Select((p, i) => (p.Index, p.Channel.Name, directions[i]))]);
+        var onHead = channels.Count(c => IsOnHead(c.Channel));
+        var named = Place(channels, c => StandardMontage.TryFind(c.Name, out var standard) ? standard : null);
+        var given = Place(channels, c => c.Position);
+        var chosen = named.Length * 2 >= onHead || named.Length >= given.Length ? named : given;
+        if (chosen.Length < ScalpMap.FewestSites)
+            return null;
+        var positions = Array.ConvertAll(chosen, s => s.Position);
+        var directions = chosen == named
+            ? Array.ConvertAll(positions, p => Direction3.Of(p.X, p.Y, p.Z))
+            : HeadShape.Directions(positions);
+        for (var i = 0; i < chosen.Length; i++)
+            chosen[i] = chosen[i] with { Direction = directions[i] };
+        return new SensorLayout(chosen);
     }
 
     /// <summary>How many sensors have a value.</summary>
@@ -35,10 +38,21 @@ internal sealed class SensorLayout
 
     /// <summary>The sensors with their values.</summary>
     public ScalpSite[] Sites(Marker marker) =>
-        [.. sensors.Select(s => new ScalpSite(s.Name, s.Direction, marker.Values[s.Channel].Value))];
+        Array.ConvertAll(sensors, s => new ScalpSite(s.Name, s.Direction, marker.Values[s.Channel].Value));
 
-    private static (int Index, Channel Channel, Position Position)[] Place(
-        (int Index, Channel Channel)[] channels, Func<Channel, Position?> find) =>
-        [.. channels.Select(c => (c.Index, c.Channel, Position: find(c.Channel)))
-            .Where(c => c.Position is not null).Select(c => (c.Index, c.Channel, c.Position!.Value))];
+    private static bool IsOnHead(Channel channel) => channel.Type is ChannelType.Eeg or ChannelType.Magnetometer;
+
+    private static Sensor[] Place(IReadOnlyList<ChannelMeasurement> channels, Func<Channel, Position?> find)
+    {
+        var placed = new List<Sensor>();
+        for (var i = 0; i < channels.Count; i++)
+        {
+            if (IsOnHead(channels[i].Channel) && find(channels[i].Channel) is { } position)
+                placed.Add(new Sensor(i, channels[i].Channel.Name, position, default));
+        }
+
+        return [.. placed];
+    }
+
+    private sealed record Sensor(int Channel, string Name, Position Position, Direction3 Direction);
 }

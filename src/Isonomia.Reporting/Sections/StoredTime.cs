@@ -1,4 +1,5 @@
 using Isonomia.Measurement.Measuring;
+using Isonomia.Measurement.Recordings;
 
 namespace Isonomia.Reporting.Sections;
 
@@ -11,13 +12,13 @@ internal sealed class StoredTime
     public StoredTime(RecordingMeasurement measurement)
     {
         this.measurement = measurement;
-        var breaks = new List<(double, double)>();
+        var breaks = new List<Stretch>();
         for (var i = 0; i < measurement.Stretches.Count; i++)
         {
             var stretch = measurement.Stretches[i];
-            if (i > 0 && stretch.Onset - measurement.Stretches[i - 1].Onset - measurement.Stretches[i - 1].Duration is var gap
-                && gap > Touching)
-                breaks.Add((Total, gap));
+            var gap = i == 0 ? 0 : stretch.Onset - EndOf(measurement.Stretches[i - 1]);
+            if (gap > Touching)
+                breaks.Add(new Stretch(Total, gap));
             Total += stretch.Duration;
         }
 
@@ -27,8 +28,8 @@ internal sealed class StoredTime
     /// <summary>Seconds of stored signal.</summary>
     public double Total { get; }
 
-    /// <summary>Where stretches meet, in stored seconds, and how long the gap there is.</summary>
-    public IReadOnlyList<(double At, double Gap)> Breaks { get; }
+    /// <summary>The gaps: where in stored time each lies, and how long it is in the recording's.</summary>
+    public IReadOnlyList<Stretch> Breaks { get; }
 
     /// <summary>The stored second of a second of the recording; the nearest one for a moment inside a gap.</summary>
     public double At(double seconds)
@@ -43,4 +44,6 @@ internal sealed class StoredTime
 
         return stored;
     }
+
+    private static double EndOf(Stretch stretch) => stretch.Onset + stretch.Duration;
 }

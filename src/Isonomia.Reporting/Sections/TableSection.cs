@@ -4,7 +4,9 @@ using Isonomia.Reporting.Markup;
 
 namespace Isonomia.Reporting.Sections;
 
-/// <summary>The numbers by channel, a table for each family of markers, with a note for whatever is undefined.</summary>
+/// <summary>
+/// The numbers by channel, a table for each family of markers, with a note for whatever is undefined.
+/// </summary>
 internal static class TableSection
 {
     /// <summary>With more channels than this, a printed table begins on a new page.</summary>
@@ -24,8 +26,6 @@ internal static class TableSection
         MarkupWriter page, RecordingFindings findings, MarkerFamily family, Marker[] markers)
     {
         var notes = new Reasons();
-        int[] decimals = [.. markers.Select(m =>
-            NumberText.DecimalsFor(Math.Max(Math.Abs(m.Spread.Median), (m.Spread.High - m.Spread.Low) / 2)))];
         var look = findings.Channels.Count > LongTable ? "numbers long" : "numbers";
         page.Add($"<table class=\"{look}\"><caption>{Caption(family)}</caption>");
         WriteHead(page, markers);
@@ -40,23 +40,27 @@ internal static class TableSection
                 continue;
             }
 
-            page.Add($"<tr><th scope=\"row\">{channel.Channel.Name}</th><td>{NumberText.Fixed(channel.UsableSeconds, 0)}</td>");
+            page.Add($"<tr><th scope=\"row\">{channel.Channel.Name}</th>");
+            page.Add($"<td>{NumberText.Fixed(channel.UsableSeconds, 0)}</td>");
             for (var m = 0; m < markers.Length; m++)
-                WriteCell(page, markers[m].Values[c], decimals[m], notes);
+                WriteCell(page, markers[m].Values[c], markers[m].Decimals, notes);
             page.AddRaw("</tr>\n");
         }
 
         page.AddRaw("</tbody><tbody class=\"sums\">");
-        WriteSum(page, "median", markers, decimals, s => s.Median);
-        WriteSum(page, "least", markers, decimals, s => s.Low);
-        WriteSum(page, "greatest", markers, decimals, s => s.High);
+        WriteSum(page, "median", markers, m => m.Spread.Median);
+        WriteSum(page, "least", markers, m => m.Spread.Low);
+        WriteSum(page, "greatest", markers, m => m.Spread.High);
+        if (markers.Any(m => m.Errors.Count > 0))
+            WriteSum(page, "typical s.e.", markers, m => m.Errors.Median);
         page.AddRaw("</tbody></table>");
         WriteNotes(page, notes);
     }
 
     private static void WriteHead(MarkupWriter page, Marker[] markers)
     {
-        page.AddRaw("<thead><tr><th rowspan=\"2\" scope=\"col\">Channel</th><th rowspan=\"2\" scope=\"col\">usable<br/><i>s</i></th>");
+        page.AddRaw("<thead><tr><th rowspan=\"2\" scope=\"col\">Channel</th>"
+            + "<th rowspan=\"2\" scope=\"col\">usable<br/><i>s</i></th>");
         for (var m = 0; m < markers.Length;)
         {
             var first = m;
@@ -94,12 +98,15 @@ internal static class TableSection
         page.Add($"<td class=\"none\">{NumberText.None}<sup>{Mark(notes.Add(value.Why!))}</sup></td>");
     }
 
-    private static void WriteSum(
-        MarkupWriter page, string name, Marker[] markers, int[] decimals, Func<Spread, double> pick)
+    private static void WriteSum(MarkupWriter page, string name, Marker[] markers, Func<Marker, double> pick)
     {
         page.Add($"<tr><th scope=\"row\">{name}</th><td></td>");
-        for (var m = 0; m < markers.Length; m++)
-            page.Add($"<td>{NumberText.Fixed(pick(markers[m].Spread), decimals[m])}</td>");
+        foreach (var marker in markers)
+        {
+            var value = pick(marker);
+            page.Add($"<td>{(double.IsNaN(value) ? "" : NumberText.Fixed(value, marker.Decimals))}</td>");
+        }
+
         page.AddRaw("</tr>");
     }
 

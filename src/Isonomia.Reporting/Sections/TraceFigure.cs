@@ -51,17 +51,23 @@ internal static class TraceFigure
 
     // Over all rows, or only those of the channels concerned.
     private static void DrawRejected(
-        MarkupWriter page, Plot plot, IReadOnlyList<RejectedSegment> rejected, ChannelMeasurement[] channels, double pitch)
+        MarkupWriter page,
+        Plot plot,
+        IReadOnlyList<RejectedSegment> rejected,
+        ChannelMeasurement[] channels,
+        double pitch)
     {
-        var rows = channels.Select((c, i) => (c.Channel.Name, i)).ToLookup(c => c.Name, c => c.i);
         var areas = new PathData();
         foreach (var segment in rejected)
         {
             var (from, to) = (plot.X.At(segment.Onset), plot.X.At(segment.Onset + segment.Duration));
             if (segment.Channels.Count == 0)
                 Area(plot.Frame.Top, plot.Frame.Bottom);
-            foreach (var row in segment.Channels.SelectMany(name => rows[name]))
-                Area(plot.Y.At(row + 0.8) - pitch / 2, plot.Y.At(row + 0.8) + pitch / 2);
+            for (var row = 0; row < channels.Length && segment.Channels.Count > 0; row++)
+            {
+                if (segment.Channels.Contains(channels[row].Channel.Name))
+                    Area(plot.Y.At(row + 0.8) - pitch / 2, plot.Y.At(row + 0.8) + pitch / 2);
+            }
 
             void Area(double top, double bottom) =>
                 areas.To(from, top).To(to, top).To(to, bottom).To(from, bottom).Close();
@@ -150,7 +156,8 @@ internal static class TraceFigure
         page.Add($"<path class=\"{(time.Breaks.Count <= MostLabels ? "gap" : "gap many")}\" d=\"{path}\"/>");
     }
 
-    private static void DrawName(MarkupWriter page, ChannelMeasurement channel, Frame frame, double middle, double pitch)
+    private static void DrawName(
+        MarkupWriter page, ChannelMeasurement channel, Frame frame, double middle, double pitch)
     {
         var small = pitch < 16 ? " tiny" : "";
         var grey = channel.WhyBad is null ? "" : " grey";

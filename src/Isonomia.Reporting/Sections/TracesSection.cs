@@ -36,13 +36,17 @@ internal static class TracesSection
     private static string Words(RecordingFindings findings, StoredTime time, IReadOnlyList<RowScale> pitches)
     {
         var text = "Least and greatest sample of each short bin. Rows are "
-            + Section.Listed([.. pitches.Select(p => $"{p.PitchText} apart ({TitleSection.TypeName(p.Type)})")]) + ".";
+            + Section.Listed([.. pitches.Select(p => $"{p.PitchText} apart ({Section.TypeName(p.Type)})")]) + ".";
         if (findings.Bad.Count > 0)
             text += " Grey: bad channels, with the reason.";
         if (findings.Measurement.Rejected.Count > 0)
             text += " Shaded: dropped before measuring.";
         if (time.Breaks.Count > 0)
-            text += $" Dashed: {Section.Counted(time.Breaks.Count, "gap")} in the recording; time on the axis is stored time.";
+        {
+            text += $" Dashed: {Section.Counted(time.Breaks.Count, "gap")} in the recording; time on the axis is"
+                + " stored time.";
+        }
+
         return text;
     }
 }

@@ -20,7 +20,9 @@ public static class MeasureJson
     public static void Write(string path, RecordingMeasurement measurement) =>
         AtomicFile.Write(path, stream => Write(stream, measurement));
 
-    /// <summary>Writes UTF-8 without a byte-order mark, indented, ending with a line feed. The stream stays open.</summary>
+    /// <summary>
+    /// Writes UTF-8 without a byte-order mark, indented, ending with a line feed. The stream stays open.
+    /// </summary>
     public static void Write(Stream stream, RecordingMeasurement measurement)
     {
         using var json = new Utf8JsonWriter(stream, ReadingJson.Options(indented: true));

@@ -64,7 +64,8 @@ public static class MeasureTsv
         }
     }
 
-    private static string? Number(double? value) => value is { } number && double.IsFinite(number) ? $"{number:R}" : null;
+    private static string? Number(double? value) =>
+        value is { } number && double.IsFinite(number) ? $"{number:R}" : null;
 
     private static void Line(StreamWriter text, params ReadOnlySpan<string?> cells)
     {
@@ -80,5 +81,5 @@ public static class MeasureTsv
 
     // A cell cannot hold what parts cells and lines.
     private static string Cell(string text) =>
-        text.AsSpan().ContainsAny('\t', '\n', '\r') ? text.Replace('\t', ' ').Replace('\n', ' ').Replace('\r', ' ') : text;
+        text.Replace('\t', ' ').Replace('\n', ' ').Replace('\r', ' ');
 }

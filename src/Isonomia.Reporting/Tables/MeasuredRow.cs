@@ -10,7 +10,9 @@ namespace Isonomia.Reporting.Tables;
 /// <param name="Unit">Its unit.</param>
 public sealed record MeasuredRow(string Part, string Quantity, Measured Value, string Unit)
 {
-    /// <summary>All numbers, counts and flags (as 1 and 0) of a result, in its order; curves and words left out.</summary>
+    /// <summary>
+    /// All numbers, counts and flags (as 1 and 0) of a result, in its order; curves and words left out.
+    /// </summary>
     public static IEnumerable<MeasuredRow> Of(BiomarkerResult result) => Of("", result.ToReading());
 
     private static IEnumerable<MeasuredRow> Of(string part, Reading reading)

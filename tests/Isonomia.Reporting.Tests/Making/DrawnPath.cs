@@ -13,7 +13,8 @@ internal static partial class DrawnPath
         var lines = new List<List<(double X, double Y)>>();
         foreach (var part in data.Split('M', StringSplitOptions.RemoveEmptyEntries))
         {
-            var numbers = Number().Matches(part).Select(m => double.Parse(m.Value, CultureInfo.InvariantCulture)).ToArray();
+            double[] numbers =
+                [.. Number().Matches(part).Select(m => double.Parse(m.Value, CultureInfo.InvariantCulture))];
             var line = new List<(double X, double Y)> { (numbers[0], numbers[1]) };
             for (var i = 2; i < numbers.Length; i += 2)
                 line.Add((line[^1].X + numbers[i], line[^1].Y + numbers[i + 1]));

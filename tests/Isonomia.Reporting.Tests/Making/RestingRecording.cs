@@ -30,11 +30,16 @@ internal static class RestingRecording
             measured,
             [
                 new PreprocessingStep("channels", Words(("types", "eeg")), $"{channels} EEG channels kept"),
-                new PreprocessingStep("notch", Words(("line", "50Hz"), ("harmonics", "2")), "line found at 50.0 Hz, 21 dB above its surroundings; removed with 1 harmonic"),
+                new PreprocessingStep("notch", Words(("line", "50Hz"), ("harmonics", "2")),
+                    "line found at 50.0 Hz, 21 dB above its surroundings; removed with 1 harmonic"),
                 new PreprocessingStep("reference", Words(("to", "average")), "average of the good channels"),
                 new PreprocessingStep("segments", Words(("amplitude", "inf")), "dropped 3 segments, 4.7 s"),
             ],
-            [new RejectedSegment(12, 1.5, "amplitude"), new RejectedSegment(80, 2, "amplitude"), new RejectedSegment(250, 1.2, "gradient")],
+            [
+                new RejectedSegment(12, 1.5, "amplitude"),
+                new RejectedSegment(80, 2, "amplitude"),
+                new RejectedSegment(250, 1.2, "gradient"),
+            ],
             new Provenance("0.1.0", "isonomia measure data/sub-01_task-rest_eeg.edf --out results",
                 new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), new string('a', 64),
                 Words(("spectrum.window", "2s"), ("spectrum.overlap", "0.5"), ("aperiodic.range", "2:40"))));
@@ -48,8 +53,12 @@ internal static class RestingRecording
         var height = 1 - 1.15 * i / of;
         var around = i * 2.399963;
         var across = Math.Sqrt(1 - height * height);
-        var place = new Position(0.09 * across * Math.Cos(around), 0.09 * across * Math.Sin(around), 0.09 * height + 0.04);
-        var channel = new Channel(i == 0 ? firstName : $"S{i + 1}", ChannelType.Eeg, "uV", 250, 75_000) { Position = place };
+        var place = new Position(
+            0.09 * across * Math.Cos(around), 0.09 * across * Math.Sin(around), 0.09 * height + 0.04);
+        var channel = new Channel(i == 0 ? firstName : $"S{i + 1}", ChannelType.Eeg, "uV", 250, 75_000)
+        {
+            Position = place,
+        };
         var bad = i % 21 == 20 ? "noisy: robust z of 7.3" : null;
         return new ChannelMeasurement(channel, bad, bad is null ? Duration - 4.7 : 0,
             bad is null ? Results(place, random) : new Dictionary<string, BiomarkerResult>(StringComparer.Ordinal))
@@ -67,11 +76,14 @@ internal static class RestingRecording
         foreach (var band in Bands)
         {
             var part = band == "alpha" ? 0.25 + 0.15 * back : 0.16;
-            power.Group(band, new Reading().Number("absolute", Near(9, 3), "uV^2").Number("relative", Near(part, 0.03), "1"));
+            power.Group(band, new Reading()
+                .Number("absolute", Near(9, 3), "uV^2").Number("relative", Near(part, 0.03), "1"));
             var exponent = Near(0.66 + 0.05 * back, 0.1);
-            dfa.Group(band, new Reading().Number("exponent", Measured.Of(exponent, 0.02), "1").Number("r_squared", 0.99, "1"));
+            dfa.Group(band, new Reading()
+                .Number("exponent", Measured.Of(exponent, 0.02), "1").Number("r_squared", 0.99, "1"));
+            var ratio = exponent > 0.6 ? Measured.Of(Near(0.9, 0.3)) : Measured.Undefined("DFA exponent not above 0.6");
             fei.Group(band, new Reading()
-                .Number("value", exponent > 0.6 ? Measured.Of(Near(0.9, 0.3)) : Measured.Undefined("DFA exponent not above 0.6"), "1")
+                .Number("value", ratio, "1")
                 .Number("dfa_exponent", exponent, "1"));
         }
 
@@ -79,7 +91,8 @@ internal static class RestingRecording
         {
             ["aperiodic"] = new Found(new Reading().Number("offset", Near(1.1, 0.4), "log10(uV^2/Hz)")
                 .Number("exponent", Measured.Of(Near(1.3 + 0.2 * back, 0.1), 0.03), "1")
-                .Number("knee", Measured.Undefined("fixed mode has no knee"), "1").Number("r_squared", Near(0.97, 0.02), "1")),
+                .Number("knee", Measured.Undefined("fixed mode has no knee"), "1")
+                .Number("r_squared", Near(0.97, 0.02), "1")),
             ["band_power"] = new Found(power),
             ["dfa"] = new Found(dfa),
             ["fei"] = new Found(fei),

@@ -120,10 +120,10 @@ public class MeasureJsonTests
     public void A_list_holds_its_parts_and_a_hole_in_a_curve_is_null()
     {
         var toy = Toy(new Reading()
-            .List("peaks", [new Reading().Number("frequency_hz", 10, "Hz"), new Reading().Number("frequency_hz", 20, "Hz")])
+            .List("peaks", [new Reading().Number("hz", 10, "Hz"), new Reading().Number("hz", 20, "Hz")])
             .Curve("power", [1, double.NaN, double.PositiveInfinity, 4], "uV^2/Hz")
             .Words("notes", ["one", "two"]).Flag("gated", true));
-        Assert.Equal(20, toy.GetProperty("peaks")[1].GetProperty("frequency_hz").GetDouble());
+        Assert.Equal(20, toy.GetProperty("peaks")[1].GetProperty("hz").GetDouble());
         Assert.Equal([JsonValueKind.Number, JsonValueKind.Null, JsonValueKind.Null, JsonValueKind.Number],
             toy.GetProperty("power").EnumerateArray().Select(e => e.ValueKind));
         Assert.Equal("two", toy.GetProperty("notes")[1].GetString());
@@ -141,7 +141,8 @@ public class MeasureJsonTests
                 ["toy"] = result,
             },
         };
-        var toy = Written(Measurements.Of(channel)).GetProperty("channels")[0].GetProperty("biomarkers").GetProperty("toy");
+        var toy = Written(Measurements.Of(channel))
+            .GetProperty("channels")[0].GetProperty("biomarkers").GetProperty("toy");
         Assert.Equal("the range touches 40 Hz", toy.GetProperty("warnings")[0].GetString());
     }
 

@@ -43,12 +43,15 @@ public sealed class MeasureTsvTests : IDisposable
         var rows = Rows("biomarkers.tsv", Measurements.Of(Measurements.Channel("Cz", new Reading()
             .Number("value", Measured.Of(2, 0.5), "uV")
             .Group("alpha", new Reading().Count("windows", 7))
-            .List("peaks", [new Reading().Number("frequency_hz", 10, "Hz"), new Reading().Number("frequency_hz", 20, "Hz")])
+            .List("peaks", [new Reading().Number("hz", 10, "Hz"), new Reading().Number("hz", 20, "Hz")])
             .Curve("spectrum", [1, 2], "uV").Text("note", "words"))));
-        Assert.Equal(["/value", "alpha/windows", "peaks/1/frequency_hz", "peaks/2/frequency_hz"],
+        Assert.Equal(["/value", "alpha/windows", "peaks/1/hz", "peaks/2/hz"],
             rows.Select(r => $"{r["part"].Replace("n/a", "")}/{r["quantity"]}"));
-        Assert.Equal(("Cz", "eeg", "toy", "uV"), (rows[0]["channel"], rows[0]["type"], rows[0]["biomarker"], rows[0]["unit"]));
-        Assert.Equal(("2", "1.02", "2.98", "n/a"), (rows[0]["value"], rows[0]["ci_low"], rows[0]["ci_high"], rows[0]["why"]));
+        var first = rows[0];
+        Assert.Equal(("Cz", "eeg", "toy", "uV"),
+            (first["channel"], first["type"], first["biomarker"], first["unit"]));
+        Assert.Equal(("2", "1.02", "2.98", "n/a"),
+            (first["value"], first["ci_low"], first["ci_high"], first["why"]));
         Assert.Equal(("7", "count"), (rows[1]["value"], rows[1]["unit"]));
     }
 

@@ -18,21 +18,24 @@ internal static class ArrayChoice
                 ?? throw new BadInputException(file.Path, $"there is no variable '{stated}'; {Holdings(file)}");
             return named.IsSignal
                 ? named
-                : throw new BadInputException(file.Path, $"the variable {named} is not a recording: one or two dimensions "
+                : throw new BadInputException(file.Path,
+                    $"the variable {named} is not a recording: one or two dimensions "
                     + $"of real numbers are needed; {Holdings(file)}");
         }
 
         var candidates = file.Entries.Where(e => e.IsSignal && !ArrayRate.IsTime(e)).ToList();
         if (candidates.Count == 0)
         {
-            throw new BadInputException(file.Path, "no variable could be a recording, which is one or two dimensions of "
+            throw new BadInputException(file.Path,
+                "no variable could be a recording, which is one or two dimensions of "
                 + $"real numbers; {Holdings(file)}");
         }
 
         var largest = candidates.MaxBy(e => e.Count)!;
         if (candidates.Count(e => e.Count == largest.Count) > 1)
         {
-            throw new BadInputException(file.Path, $"several variables could be the recording; say which with {Option}; "
+            throw new BadInputException(file.Path,
+                $"several variables could be the recording; say which with {Option}; "
                 + Holdings(file));
         }
 

@@ -5,10 +5,13 @@ namespace Isonomia.Measurement.Formats.Arrays;
 /// <summary>The sampling rate of arrays, which their files do not state in any agreed place.</summary>
 internal static class ArrayRate
 {
-    /// <summary>The names a sampling rate goes by in the field's scripts, compared without case or underscores.</summary>
+    /// <summary>
+    /// The names a sampling rate goes by in the field's scripts, compared without case or underscores.
+    /// </summary>
     private static readonly HashSet<string> RateNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "srate", "fs", "sfreq", "samplingrate", "samplerate", "samplingfrequency", "samplefrequency", "samplingfreq", "samplefreq", "fsample",
+        "srate", "fs", "sfreq", "samplingrate", "samplerate", "samplingfrequency", "samplefrequency", "samplingfreq",
+        "samplefreq", "fsample",
     };
 
     private static readonly HashSet<string> TimeNames = new(StringComparer.OrdinalIgnoreCase)
@@ -19,8 +22,12 @@ internal static class ArrayRate
     /// <summary>Steps may differ this much from uniform, as a part of a step: times are often stored rounded.</summary>
     private const double Jitter = 0.02;
 
+    private const double Slowest = 1e-6;
+    private const double Fastest = 1e9;
+
     /// <summary>Whether the variable is a time axis by its name and shape.</summary>
-    public static bool IsTime(ArrayEntry entry) => entry.Shape.Count(n => n != 1) <= 1 && TimeNames.Contains(Bare(entry));
+    public static bool IsTime(ArrayEntry entry) => entry.Shape.Count(n => n != 1) <= 1
+        && TimeNames.Contains(Bare(entry));
 
     /// <summary>The rate stated, else the one in a variable named like a rate, else that of a time axis.</summary>
     /// <exception cref="BadInputException">There is none; the message says how to state it.</exception>
@@ -30,7 +37,8 @@ internal static class ArrayRate
             return Checked(file.Path, rate, "the sampling rate stated");
         foreach (var entry in file.Entries.Where(e => e.IsReal && e.Count == 1 && RateNames.Contains(Bare(e))))
         {
-            var found = Checked(file.Path, file.Numbers(entry.Name).Numbers.ToArray()[0], $"the variable '{entry.Name}'");
+            var found = Checked(file.Path, file.Numbers(entry.Name).Numbers.ToArray()[0],
+                $"the variable '{entry.Name}'");
             warnings.Add($"the sampling rate, {found} Hz, was taken from the variable '{entry.Name}'");
             return found;
         }
@@ -39,7 +47,8 @@ internal static class ArrayRate
         {
             if (FromTimes(file.Numbers(entry.Name).Numbers.ToArray()) is not { } found)
                 continue;
-            warnings.Add($"the sampling rate, {found} Hz, was derived from the variable '{entry.Name}', taken as seconds");
+            warnings.Add($"the sampling rate, {found} Hz, was derived from the variable '{entry.Name}', taken "
+                + "as seconds");
             return found;
         }
 
@@ -55,7 +64,7 @@ internal static class ArrayRate
         if (times.Length < 3)
             return null;
         var step = (times[^1] - times[0]) / (times.Length - 1);
-        if (!(step > 0 && step < 1))
+        if (!(step > 1 / Fastest && step < 1))
             return null;
         for (var i = 0; i < times.Length; i++)
         {
@@ -67,12 +76,14 @@ internal static class ArrayRate
     }
 
     /// <summary>A rate that could be one.</summary>
-    /// <exception cref="BadInputException">It is not positive and finite.</exception>
-    public static double Checked(string path, double rate, string where) => double.IsFinite(rate) && rate > 0
+    /// <exception cref="BadInputException">It is not positive, or beyond what any device samples at.</exception>
+    public static double Checked(string path, double rate, string where) => rate is >= Slowest and <= Fastest
         ? rate
-        : throw new BadInputException(path, $"{where} is {rate} Hz; a positive number was expected (--rate HZ states it)");
+        : throw new BadInputException(path,
+            $"{where} is {rate} Hz; a positive number was expected, from {Slowest} to {Fastest}");
+
+    /// <summary>A rate without the noise of dividing rounded times.</summary>
+    public static double RoundedTo10Digits(double rate) => double.Parse(rate.ToString("G10"));
 
     private static string Bare(ArrayEntry entry) => entry.Name.Replace("_", "");
-
-    private static double RoundedTo10Digits(double rate) => double.Parse(rate.ToString("G10"));
 }

@@ -30,7 +30,8 @@ internal static class ArrayRecording
         var array = file.Numbers(chosen.Name);
         var (channels, samples, timeIsLast) = Orient(chosen, array.Shape, warnings);
         if (samples > int.MaxValue)
-            throw new BadInputException(file.Path, $"{samples} samples a channel are more than can be handled; split it");
+            throw new BadInputException(file.Path,
+                $"{samples} samples a channel are more than can be handled; split it");
         var rate = ArrayRate.Find(file, samples, options.SamplingRate, warnings);
         var unit = UnitNames.Normalise(options.Unit ?? "");
         var type = TypeOf(chosen.Name, unit);

@@ -32,9 +32,9 @@ public sealed record NumberBlock(IByteSource Bytes, long Offset, NumberType Type
             var part = destination[done..Math.Min(destination.Length, done + atOnce)];
             var start = Offset + ((frame + done) * frameBytes);
             if (frameBytes > LargestView)
-                NumberDecoding.Decode(Bytes.View(start + ((long)index * Type.Size()), Type.Size()), Type, BigEndian, 0, 1, part);
+                Decode(Bytes.View(start + ((long)index * Type.Size()), Type.Size()), 0, 1, part);
             else
-                NumberDecoding.Decode(Bytes.View(start, (int)(part.Length * frameBytes)), Type, BigEndian, index, width, part);
+                Decode(Bytes.View(start, (int)(part.Length * frameBytes)), index, width, part);
         }
     }
 
@@ -45,9 +45,13 @@ public sealed record NumberBlock(IByteSource Bytes, long Offset, NumberType Type
         if (Count > Array.MaxLength / sizeof(double))
             throw new BadInputException(Bytes.Path, $"{Count} numbers are too many to be held at once");
         if (Count * Type.Size() > Bytes.Length - Offset)
-            throw new BadInputException(Bytes.Path, $"{Count} numbers were announced, but the file is too short for them");
+            throw new BadInputException(Bytes.Path,
+                $"{Count} numbers were announced, but the file is too short for them");
         var all = new double[Count];
         ReadFrames(0, 1, 0, all);
         return all;
     }
+
+    private void Decode(ReadOnlySpan<byte> raw, int first, int stride, Span<double> destination) =>
+        NumberDecoding.Decode(raw, Type, BigEndian, first, stride, destination);
 }

@@ -4,9 +4,9 @@ using Microsoft.Win32.SafeHandles;
 namespace Isonomia.Measurement.Formats.Bytes;
 
 /// <summary>
-/// A file's bytes, through one window that is read anew when a view falls outside it. Views that follow one another read
-/// ahead, so that walking through many small parts does not ask the system for each, while leaping from one large part
-/// to the next reads little; asking for the same range again, as one channel after another does, costs nothing.
+/// A file's bytes, through one window that is read anew when a view falls outside it. Views that follow one another
+/// read ahead, so that walking through many small parts does not ask the system for each, while leaping from one large
+/// part to the next reads little; asking for the same range again, as one channel after another does, costs nothing.
 /// </summary>
 public sealed class FileBytes : IByteSource, IDisposable
 {
@@ -58,9 +58,11 @@ public sealed class FileBytes : IByteSource, IDisposable
         (windowStart, windowLength) = (offset, 0);
         while (windowLength < wanted)
         {
-            var got = RandomAccess.Read(file, window.AsSpan(windowLength, wanted - windowLength), offset + windowLength);
+            var rest = window.AsSpan(windowLength, wanted - windowLength);
+            var got = RandomAccess.Read(file, rest, offset + windowLength);
             if (got == 0)
-                throw new BadInputException(Path, $"the file shrank to {offset + windowLength} bytes while it was read");
+                throw new BadInputException(Path,
+                    $"the file shrank to {offset + windowLength} bytes while it was read");
             windowLength += got;
         }
     }

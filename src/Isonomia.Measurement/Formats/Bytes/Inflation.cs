@@ -14,6 +14,19 @@ internal static class Inflation
     private const int Harmless = 64 << 20;
     private const int FirstBuffer = 1 << 20;
 
+    /// <summary>Refuses a compressed bomb by the sizes it claims.</summary>
+    /// <exception cref="BadInputException">It is one.</exception>
+    public static void Check(long length, long compressed, string path, string what)
+    {
+        if (length > Harmless && length / Math.Max(1, compressed) > LargestRatio)
+        {
+            throw new BadInputException(path,
+                $"{what} would grow from {compressed} to {length} bytes on decompression, "
+                + $"more than {LargestRatio} times, as no recording does; it was not read. If it is genuine, save it "
+                + "uncompressed");
+        }
+    }
+
     /// <summary>
     /// Reads exactly <paramref name="length"/> inflated bytes. Memory grows with what really arrives, so a part that
     /// merely claims to be large costs nothing.
@@ -26,16 +39,11 @@ internal static class Inflation
     /// <exception cref="BadInputException">The part is a bomb, too large, cut short or damaged.</exception>
     public static byte[] Read(Stream inflated, long length, long compressed, string path, string what)
     {
-        if (length > Harmless && length / Math.Max(1, compressed) > LargestRatio)
-        {
-            throw new BadInputException(path, $"{what} would grow from {compressed} to {length} bytes on decompression, "
-                + $"more than {LargestRatio} times, as no recording does; it was not read. If it is genuine, save it "
-                + "uncompressed");
-        }
-
+        Check(length, compressed, path, what);
         if (length > Array.MaxLength)
         {
-            throw new BadInputException(path, $"{what} takes {length} bytes after decompression, more than can be held; "
+            throw new BadInputException(path,
+                $"{what} takes {length} bytes after decompression, more than can be held; "
                 + "save it uncompressed, or in parts");
         }
 
@@ -49,7 +57,8 @@ internal static class Inflation
                     Array.Resize(ref buffer, (int)Math.Min(length, 2L * buffer.Length));
                 var got = inflated.Read(buffer, filled, buffer.Length - filled);
                 if (got == 0)
-                    throw new BadInputException(path, $"{what} ends after {filled} of {length} bytes; the file is damaged");
+                    throw new BadInputException(path,
+                        $"{what} ends after {filled} of {length} bytes; the file is damaged");
                 filled += got;
             }
 

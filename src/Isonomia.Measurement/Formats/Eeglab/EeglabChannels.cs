@@ -38,7 +38,8 @@ internal static class EeglabChannels
 
     private static ChannelType TypeOf(string label, string type) =>
         type.StartsWith("MEG", StringComparison.OrdinalIgnoreCase) ? ChannelType.Magnetometer
-        : ChannelNames.TypeOf(type.Length > 0 && !type.Equals("EEG", StringComparison.OrdinalIgnoreCase) ? type : label, "uV");
+        : ChannelNames.TypeOf(type.Length == 0 || type.Equals("EEG", StringComparison.OrdinalIgnoreCase) ? label : type,
+            "uV");
 
     private static string[] TextsOf(MatStruct? described, string field, int count)
     {
@@ -54,7 +55,7 @@ internal static class EeglabChannels
         double[] Numbers(string field)
         {
             var values = described.Values(field);
-            return [.. Enumerable.Range(0, count).Select(i => i < values.Count ? values[i].Scalar ?? double.NaN : double.NaN)];
+            return [.. Enumerable.Range(0, count).Select(i => values.ElementAtOrDefault(i)?.Scalar ?? double.NaN)];
         }
 
         var (x, y, z) = (Numbers("X"), Numbers("Y"), Numbers("Z"));
@@ -74,7 +75,9 @@ internal static class EeglabChannels
         return positions;
     }
 
-    /// <summary>Metres, centimetres or millimetres where that makes a head; else the head is made the standard size.</summary>
+    /// <summary>
+    /// Metres, centimetres or millimetres where that makes a head; else the head is made the standard size.
+    /// </summary>
     private static double ScaleFor(double radius) => radius switch
     {
         >= 0.05 and <= 0.15 => 1,
@@ -93,7 +96,8 @@ internal static class EeglabChannels
         {
             var elevation = double.DegreesToRadians(QuarterCircle - (2 * QuarterCircle * radius[i]));
             var azimuth = double.DegreesToRadians(-theta[i]);
-            (x[i], y[i], z[i]) = (Math.Cos(elevation) * Math.Cos(azimuth), Math.Cos(elevation) * Math.Sin(azimuth), Math.Sin(elevation));
+            (x[i], y[i], z[i]) = (Math.Cos(elevation) * Math.Cos(azimuth), Math.Cos(elevation) * Math.Sin(azimuth),
+                Math.Sin(elevation));
         }
 
         return (x, y, z);

@@ -6,8 +6,8 @@ using Isonomia.Measurement.Recordings;
 namespace Isonomia.Measurement.Formats.Eeglab;
 
 /// <summary>
-/// Where the samples of a data set are: in the .set file, in an .fdt file beside it (single precision, all channels of a
-/// sample together), or in a .dat file of old (single precision, channel after channel); always little-endian.
+/// Where the samples of a data set are: in the .set file, in an .fdt file beside it (single precision, all channels of
+/// a sample together), or in a .dat file of old (single precision, channel after channel); always little-endian.
 /// </summary>
 /// <param name="Numbers">The samples.</param>
 /// <param name="Multiplexed">Whether all channels of a sample lie together.</param>
@@ -26,10 +26,12 @@ internal sealed record EeglabData(NumberBlock Numbers, bool Multiplexed, int Tri
     };
 
     private static EeglabData Embedded(EeglabSet set, MatNumeric data) =>
-        !data.IsComplex && data.Dimensions[0] == set.Channels && data.Count == (long)set.Channels * set.Points * set.Trials
+        !data.IsComplex && data.Dimensions[0] == set.Channels
+            && data.Count == (long)set.Channels * set.Points * set.Trials
             ? new EeglabData(data.Real, true, set.Trials, set.Points, null)
             : throw new BadInputException(set.Path, $"EEG.data is {string.Join(" x ", data.Dimensions)}"
-                + (data.IsComplex ? " and complex" : "") + $", but the set announces {set.Channels} channels x {set.Points} "
+                + (data.IsComplex ? " and complex" : "")
+                    + $", but the set announces {set.Channels} channels x {set.Points} "
                 + $"samples x {set.Trials} epochs of real numbers");
 
     private static EeglabData Beside(EeglabSet set, string stated, List<string> warnings)
@@ -45,7 +47,8 @@ internal sealed record EeglabData(NumberBlock Numbers, bool Multiplexed, int Tri
             var (trials, points) = (set.Trials, set.Points);
             if (file.Length > announced * perSample)
             {
-                warnings.Add($"{Path.GetFileName(path)} has {file.Length - (announced * perSample)} bytes more than the set announces; they were ignored");
+                warnings.Add($"{Path.GetFileName(path)} has {file.Length - (announced * perSample)} bytes more "
+                    + "than the set announces; they were ignored");
             }
             else if (there < announced)
             {
@@ -55,15 +58,18 @@ internal sealed record EeglabData(NumberBlock Numbers, bool Multiplexed, int Tri
                     trials = (int)(there / points);
                 if (!multiplexed || trials == 0 || points == 0)
                 {
-                    throw new BadInputException(path, $"the file has {file.Length} bytes, but {announced * perSample} were expected for "
-                        + $"{set.Channels} channels x {set.Points} samples x {set.Trials} epochs; it does not belong to {set.Path}, or was cut short");
+                    throw new BadInputException(path,
+                        $"the file has {file.Length} bytes, but {announced * perSample} were expected for "
+                        + $"{set.Channels} channels x {set.Points} samples x {set.Trials} epochs; it does not "
+                        + $"belong to {set.Path}, or was cut short");
                 }
 
                 warnings.Add($"{Path.GetFileName(path)} was cut short: " + (set.Trials == 1
                     ? $"{points} of {set.Points} samples are there" : $"{trials} of {set.Trials} epochs are there"));
             }
 
-            return new EeglabData(new NumberBlock(file, 0, NumberType.Float32, points * (long)trials * set.Channels), multiplexed, trials, points, file);
+            return new EeglabData(new NumberBlock(file, 0, NumberType.Float32, points * (long)trials * set.Channels),
+                multiplexed, trials, points, file);
         }
         catch
         {
@@ -72,7 +78,9 @@ internal sealed record EeglabData(NumberBlock Numbers, bool Multiplexed, int Tri
         }
     }
 
-    /// <summary>The companion: the name stated, in the set's folder, or the set's own name where it was renamed.</summary>
+    /// <summary>
+    /// The companion: the name stated, in the set's folder, or the set's own name where it was renamed.
+    /// </summary>
     private static string Find(EeglabSet set, string stated, List<string> warnings)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(set.Path))!;

@@ -5,8 +5,8 @@ using Isonomia.Measurement.Recordings;
 namespace Isonomia.Measurement.Formats.Eeglab;
 
 /// <summary>
-/// EEGLAB data sets (.set, with or without .fdt), continuous and epoched, in MATLAB files of any version. Samples are in
-/// microvolts, by EEGLAB's convention.
+/// EEGLAB data sets (.set, with or without .fdt), continuous and epoched, in MATLAB files of any version. Samples are
+/// in microvolts, by EEGLAB's convention.
 /// </summary>
 public sealed class EeglabFormat : IRecordingFormat
 {
@@ -39,7 +39,8 @@ public sealed class EeglabFormat : IRecordingFormat
         {
             if (!EeglabSet.IsIn(file))
             {
-                throw new BadInputException(path, "this is not an EEGLAB data set: there is neither a struct EEG nor the "
+                throw new BadInputException(path,
+                    "this is not an EEGLAB data set: there is neither a struct EEG nor the "
                     + "fields srate, nbchan, pnts and data; the file holds "
                     + (file.Entries.Count == 0 ? "no variables" : string.Join(", ", file.Entries.Take(20))));
             }
@@ -69,8 +70,9 @@ public sealed class EeglabFormat : IRecordingFormat
                 EpochStart = set.Trials > 1 ? set["xmin"]?.Scalar : null,
                 Warnings = warnings,
             };
-            return new Recording(header, new ArraySource(
-                data.Numbers, set.Channels, samples, data.Multiplexed || set.Channels == 1, new Owned(file, data.Companion)));
+            var owned = new Owned(file, data.Companion);
+            return new Recording(header,
+                new ArraySource(data.Numbers, set.Channels, samples, data.Multiplexed, owned));
         }
         catch
         {

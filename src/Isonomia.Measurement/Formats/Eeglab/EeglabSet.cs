@@ -1,3 +1,4 @@
+using Isonomia.Measurement.Formats.Arrays;
 using Isonomia.Measurement.Formats.Matlab;
 using Isonomia.Measurement.Formats.Matlab.Values;
 using Isonomia.Measurement.Recordings;
@@ -27,9 +28,7 @@ internal sealed class EeglabSet
         Trials = this["trials"] is null ? 1 : Size("trials", int.MaxValue);
         if ((long)Points * Trials > int.MaxValue)
             throw new BadInputException(Path, $"{Trials} epochs of {Points} samples are more than can be handled");
-        SamplingRate = this["srate"]?.Scalar ?? double.NaN;
-        if (!double.IsFinite(SamplingRate) || SamplingRate <= 0)
-            throw new BadInputException(Path, $"EEG.srate is {SamplingRate} Hz; a positive number was expected");
+        SamplingRate = ArrayRate.Checked(Path, this["srate"]?.Scalar ?? double.NaN, "EEG.srate");
     }
 
     public string Path => file.Path;
@@ -53,9 +52,11 @@ internal sealed class EeglabSet
 
     /// <summary>Whether the variables of a MATLAB file are those of a data set.</summary>
     public static bool IsIn(MatFile file) =>
-        file.Entries.Any(e => e.Name == "EEG" && e.Kind == "struct") || Telling.All(f => file.Entries.Any(e => e.Name == f));
+        file.Entries.Any(e => e.Name == "EEG" && e.Kind == "struct")
+            || Telling.All(f => file.Entries.Any(e => e.Name == f));
 
     private int Size(string field, int most) => this[field]?.Scalar is { } n and >= 1 && n <= most && n == Math.Floor(n)
         ? (int)n
-        : throw new BadInputException(Path, $"EEG.{field} is {this[field]?.Text ?? "missing"}; a whole number from 1 to {most} was expected");
+        : throw new BadInputException(Path,
+            $"EEG.{field} is {this[field]?.Text ?? "missing"}; a whole number from 1 to {most} was expected");
 }

@@ -5,11 +5,14 @@ namespace Isonomia.Measurement.Formats.Eeglab;
 
 /// <summary>
 /// Time in a data set. Latencies count stored samples from one, fractions allowed. In continuous data a boundary event
-/// says that samples were cut out there, and how many; in epoched data each epoch stands alone, and as nothing says when
-/// it was, epochs follow one another.
+/// says that samples were cut out there, and how many; in epoched data each epoch stands alone, and as nothing says
+/// when it was, epochs follow one another.
 /// </summary>
 internal sealed class EeglabTimeline
 {
+    /// <summary>More samples than any recording has; beyond this a boundary says nothing.</summary>
+    private const double LongestCut = 1e12;
+
     private readonly List<Stretch> stretches = [];
     private readonly List<RecordingEvent> events = [];
 
@@ -34,7 +37,7 @@ internal sealed class EeglabTimeline
                 // The boundary at latency 1000.5 lies between samples 999 and 1000, counted from zero.
                 var sample = Math.Ceiling(mark.Latency - 1);
                 if (sample > 0 && sample < points)
-                    cuts.Add(((int)sample, double.IsFinite(mark.Duration) ? Math.Max(0, mark.Duration) : 0));
+                    cuts.Add(((int)sample, mark.Duration is > 0 and < LongestCut ? mark.Duration : 0));
             }
         }
 
@@ -50,7 +53,8 @@ internal sealed class EeglabTimeline
         if (isContinuous)
             timeline.stretches.Add(new Stretch((first + missing) / rate, (points - first) / rate));
         else
-            timeline.stretches.AddRange(Enumerable.Range(0, trials).Select(i => new Stretch((long)i * points / rate, points / rate)));
+            timeline.stretches.AddRange(Enumerable.Range(0, trials).Select(i =>
+                new Stretch((long)i * points / rate, points / rate)));
 
         foreach (var mark in marks)
         {

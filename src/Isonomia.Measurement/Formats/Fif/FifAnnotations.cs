@@ -25,12 +25,13 @@ internal static class FifAnnotations
             return [];
         if (ends.Length != onsets.Length || texts.Length != onsets.Length)
         {
-            warnings.Add($"the annotations were left out: {onsets.Length} onsets, {ends.Length} ends and {texts.Length} descriptions");
+            warnings.Add($"the annotations were left out: {onsets.Length} onsets, {ends.Length} ends and "
+                + $"{texts.Length} descriptions");
             return [];
         }
 
-        // Onsets count from the stated origin of time if there is one, or from acquisition when there is no date at all;
-        // a date without an origin means that they count from the first sample.
+        // Onsets count from the stated origin of time if there is one, or from acquisition when there is no date at
+        // all; a date without an origin means that they count from the first sample.
         var origin = FifInfo.First(own, FifKind.Date) is { } stated ? OriginOf(bytes, stated) : null;
         var shift = origin is { } o && date is { } d ? (o - d).TotalSeconds - lead
             : date is null ? -lead : 0;
@@ -42,7 +43,9 @@ internal static class FifAnnotations
         ];
     }
 
-    /// <summary>Seconds and microseconds, or seconds with a fraction in older files; as numbers of either kind.</summary>
+    /// <summary>
+    /// Seconds and microseconds, or seconds with a fraction in older files; as numbers of either kind.
+    /// </summary>
     private static DateTime? OriginOf(IByteSource bytes, FifTag tag)
     {
         if (tag.Type != FifType.Double)

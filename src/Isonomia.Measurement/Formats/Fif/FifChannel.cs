@@ -26,7 +26,9 @@ internal sealed record FifChannel(
     private const int TeslaPerMetre = 201;
     private const int NameAt = 80;
 
-    /// <summary>Reads the structure: scan and logical number, kind, range, calibration, coil, place, unit, name.</summary>
+    /// <summary>
+    /// Reads the structure: scan and logical number, kind, range, calibration, coil, place, unit, name.
+    /// </summary>
     public static FifChannel Of(ReadOnlySpan<byte> bytes)
     {
         var (kind, unit) = (Int(bytes, 2), Int(bytes, 18));
@@ -67,7 +69,9 @@ internal sealed record FifChannel(
     private static bool IsKnown(Position place) =>
         double.IsFinite(place.X + place.Y + place.Z) && (place.X != 0 || place.Y != 0 || place.Z != 0);
 
-    private static int Int(ReadOnlySpan<byte> bytes, int index) => BinaryPrimitives.ReadInt32BigEndian(bytes[(4 * index)..]);
+    private static int Int(ReadOnlySpan<byte> bytes, int index) =>
+        BinaryPrimitives.ReadInt32BigEndian(bytes[(4 * index)..]);
 
-    private static float Float(ReadOnlySpan<byte> bytes, int index) => BinaryPrimitives.ReadSingleBigEndian(bytes[(4 * index)..]);
+    private static float Float(ReadOnlySpan<byte> bytes, int index) =>
+        BinaryPrimitives.ReadSingleBigEndian(bytes[(4 * index)..]);
 }

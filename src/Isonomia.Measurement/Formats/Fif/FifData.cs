@@ -29,7 +29,8 @@ internal sealed class FifData
     /// <exception cref="BadInputException">There are none, or they cannot be read.</exception>
     public static FifData Of(IByteSource bytes, IReadOnlyList<FifTag> tags, int channels, double rate)
     {
-        var raw = tags.Where(t => t.Block is FifKind.InBlockRawData or FifKind.InBlockContinuousData or FifKind.InBlockShieldedData).ToList();
+        var raw = tags.Where(t =>
+            t.Block is FifKind.InBlockRawData or FifKind.InBlockContinuousData or FifKind.InBlockShieldedData).ToList();
         var data = new FifData(FifInfo.First(raw, FifKind.FirstSample)?.Int(bytes) ?? 0);
         var (skipped, samples, elapsed, stretchFirst, stretchOnset) = (0L, 0L, 0L, 0L, 0L);
         foreach (var tag in raw)
@@ -39,7 +40,8 @@ internal sealed class FifData
             if (tag.Kind != FifKind.DataBuffer)
                 continue;
             var number = FifType.NumberOf(tag.Type) ?? throw new BadInputException(bytes.Path,
-                $"a data buffer at byte {tag.Start} holds numbers of type {tag.Type}; 16- and 32-bit integers, single and double precision are read");
+                $"a data buffer at byte {tag.Start} holds numbers of type {tag.Type}; 16- and 32-bit integers, "
+                    + "single and double precision are read");
             var count = tag.Size / (channels * number.Size());
             if (count == 0)
                 continue;
@@ -55,19 +57,22 @@ internal sealed class FifData
             }
 
             skipped = 0;
-            data.buffers.Add(new FifBuffer(samples, count, new NumberBlock(bytes, tag.Start, number, (long)count * channels, BigEndian: true)));
+            data.buffers.Add(new FifBuffer(samples, count,
+                new NumberBlock(bytes, tag.Start, number, (long)count * channels, BigEndian: true)));
             samples += count;
             elapsed += count;
         }
 
         if (samples == 0)
         {
-            throw new BadInputException(bytes.Path, "the FIF file holds no raw data; it may hold averages, epochs, or a "
+            throw new BadInputException(bytes.Path,
+                "the FIF file holds no raw data; it may hold averages, epochs, or a "
                 + "solution, which are not recordings");
         }
 
         if (samples > int.MaxValue)
-            throw new BadInputException(bytes.Path, $"{samples} samples a channel are more than can be handled; split the file");
+            throw new BadInputException(bytes.Path,
+                $"{samples} samples a channel are more than can be handled; split the file");
         data.stretches.Add(new Stretch(stretchOnset / rate, (samples - stretchFirst) / rate));
         return data;
     }

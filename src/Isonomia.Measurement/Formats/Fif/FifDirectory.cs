@@ -4,7 +4,9 @@ using Isonomia.Measurement.Recordings;
 
 namespace Isonomia.Measurement.Formats.Fif;
 
-/// <summary>All tags of a FIF file, found by walking from one to the next, which needs no directory at its end.</summary>
+/// <summary>
+/// All tags of a FIF file, found by walking from one to the next, which needs no directory at its end.
+/// </summary>
 internal static class FifDirectory
 {
     private const int MostTags = 10_000_000;
@@ -25,14 +27,17 @@ internal static class FifDirectory
             }
 
             var head = bytes.View(at, FifTag.HeaderLength);
-            var tag = new FifTag(Int(head, 0), Int(head, 1), at + FifTag.HeaderLength, Int(head, 2), blocks.Count > 0 ? blocks.Peek() : 0);
+            var block = blocks.Count > 0 ? blocks.Peek() : 0;
+            var tag = new FifTag(Int(head, 0), Int(head, 1), at + FifTag.HeaderLength, Int(head, 2), block);
             var next = Int(head, 3);
             if (tag.Size < 0 || tag.Kind < 0)
-                throw new BadInputException(bytes.Path, $"the FIF file is damaged at byte {at}: a tag of kind {tag.Kind} and {tag.Size} bytes");
+                throw new BadInputException(bytes.Path,
+                    $"the FIF file is damaged at byte {at}: a tag of kind {tag.Kind} and {tag.Size} bytes");
             if (tag.Size > bytes.Length - tag.Start)
             {
-                warnings.Add($"the file was cut short: it lacks {tag.Size - (bytes.Length - tag.Start)} bytes of the last "
-                    + $"{(tag.Kind == FifKind.DataBuffer ? "data buffer" : "tag")}, which was left out, and whatever followed");
+                var what = tag.Kind == FifKind.DataBuffer ? "data buffer" : "tag";
+                warnings.Add($"the file was cut short: it lacks {tag.Size - (bytes.Length - tag.Start)} bytes of the "
+                    + $"last {what}, which was left out, and whatever followed");
                 break;
             }
 
@@ -46,12 +51,14 @@ internal static class FifDirectory
             // Files edited in place jump back and forth; going round in circles shows by having walked too far.
             walked += FifTag.HeaderLength + tag.Size;
             if (walked > bytes.Length || tags.Count > MostTags)
-                throw new BadInputException(bytes.Path, $"the FIF file is damaged at byte {at}: its tags run in circles");
+                throw new BadInputException(bytes.Path,
+                    $"the FIF file is damaged at byte {at}: its tags run in circles");
             at = next switch { 0 => follows, > 0 => next, _ => -1 };
         }
 
         return tags;
     }
 
-    private static int Int(ReadOnlySpan<byte> head, int index) => BinaryPrimitives.ReadInt32BigEndian(head[(4 * index)..]);
+    private static int Int(ReadOnlySpan<byte> head, int index) =>
+        BinaryPrimitives.ReadInt32BigEndian(head[(4 * index)..]);
 }

@@ -4,8 +4,8 @@ using Isonomia.Measurement.Recordings;
 namespace Isonomia.Measurement.Formats.Fif;
 
 /// <summary>
-/// FIF: the raw recordings of Elekta/MEGIN systems and of MNE. Potentials are given in microvolts, fields and gradients in
-/// tesla and tesla per metre. Stored samples are read; where acquisition was suspended there is a gap.
+/// FIF: the raw recordings of Elekta/MEGIN systems and of MNE. Potentials are given in microvolts, fields and gradients
+/// in tesla and tesla per metre. Stored samples are read; where acquisition was suspended there is a gap.
 /// </summary>
 public sealed class FifFormat : IRecordingFormat
 {
@@ -16,7 +16,8 @@ public sealed class FifFormat : IRecordingFormat
 
     /// <inheritdoc/>
     public bool Recognises(FileHead head) =>
-        head.Bytes.Span.StartsWith((ReadOnlySpan<byte>)[0, 0, 0, FifKind.FileId, 0, 0, 0, FifType.IdStruct, 0, 0, 0, 20])
+        head.Bytes.Span.StartsWith(
+            (ReadOnlySpan<byte>)[0, 0, 0, FifKind.FileId, 0, 0, 0, FifType.IdStruct, 0, 0, 0, 20])
         || IsGzipped(head.Path, head.Bytes.Span);
 
     /// <inheritdoc/>
@@ -74,5 +75,6 @@ public sealed class FifFormat : IRecordingFormat
     }
 
     private static bool IsGzipped(string path, ReadOnlySpan<byte> bytes) =>
-        path.EndsWith(".fif.gz", StringComparison.OrdinalIgnoreCase) && bytes.StartsWith((ReadOnlySpan<byte>)[0x1f, 0x8b]);
+        path.EndsWith(".fif.gz", StringComparison.OrdinalIgnoreCase)
+            && bytes.StartsWith((ReadOnlySpan<byte>)[0x1f, 0x8b]);
 }

@@ -1,3 +1,4 @@
+using Isonomia.Measurement.Formats.Arrays;
 using Isonomia.Measurement.Formats.Bytes;
 using Isonomia.Measurement.Recordings;
 
@@ -11,7 +12,8 @@ internal sealed class FifInfo
     private const int ToHead = 4;
     private double[]? deviceToHead;
 
-    private FifInfo(List<FifChannel> channels, double samplingRate) => (Channels, SamplingRate) = (channels, samplingRate);
+    private FifInfo(List<FifChannel> channels, double samplingRate) =>
+        (Channels, SamplingRate) = (channels, samplingRate);
 
     public List<FifChannel> Channels { get; private set; }
 
@@ -34,26 +36,27 @@ internal sealed class FifInfo
         var infos = inInfo.Where(t => t.Kind == FifKind.ChannelInfo && t.Size >= FifChannel.StructLength).ToList();
         if (announced is <= 0 or > MostChannels || infos.Count != announced)
         {
-            throw new BadInputException(bytes.Path, $"the FIF file announces {announced} channels and describes {infos.Count}");
+            throw new BadInputException(bytes.Path,
+                $"the FIF file announces {announced} channels and describes {infos.Count}");
         }
 
-        var rate = First(inInfo, FifKind.SamplingRate)?.Float(bytes) ?? 0;
-        if (!float.IsFinite(rate) || rate <= 0)
-            throw new BadInputException(bytes.Path, $"the FIF file states a sampling rate of {rate} Hz; a positive number was expected");
-
+        var rate = ArrayRate.Checked(bytes.Path, First(inInfo, FifKind.SamplingRate)?.Float(bytes) ?? 0,
+            "the sampling rate that the FIF file states");
         var channels = infos.ConvertAll(t => FifChannel.Of(bytes.View(t.Start, FifChannel.StructLength)));
         if (channels.Find(c => !double.IsFinite(c.Gain)) is { } odd)
             throw new BadInputException(bytes.Path, $"the calibration of the channel {odd.Name} is not a number");
         var info = new FifInfo(channels, rate)
         {
-            HighPass = First(inInfo, FifKind.HighPass)?.Float(bytes) is > 0 and var high && float.IsFinite(high) ? high : null,
-            LowPass = First(inInfo, FifKind.LowPass)?.Float(bytes) is > 0 and var low && float.IsFinite(low) ? low : null,
+            HighPass = Corner(First(inInfo, FifKind.HighPass)?.Float(bytes)),
+            LowPass = Corner(First(inInfo, FifKind.LowPass)?.Float(bytes)),
             Date = DateOf(bytes, tags, inInfo),
             deviceToHead = inInfo.Where(t => t.Kind == FifKind.CoordinateTransform && t.Size >= 56)
                 .Where(t => t.Int(bytes) == FromDevice && t.Int(bytes, 1) == ToHead)
-                .Select(t => Enumerable.Range(2, 12).Select(i => (double)t.Float(bytes, i)!.Value).ToArray()).FirstOrDefault(),
+                .Select(t => Enumerable.Range(2, 12).Select(i => (double)t.Float(bytes, i)!.Value).ToArray())
+                .FirstOrDefault(),
         };
-        info.Lengthen([.. tags.Where(t => t.Block == FifKind.InBlockChannelInfo && t.Kind == FifKind.ChannelName).Select(t => t.Text(bytes))]);
+        var names = tags.Where(t => t.Block == FifKind.InBlockChannelInfo && t.Kind == FifKind.ChannelName);
+        info.Lengthen([.. names.Select(t => t.Text(bytes))]);
         info.Remark(bytes, tags, warnings);
         return info;
     }
@@ -71,7 +74,11 @@ internal sealed class FifInfo
             : null;
     }
 
-    /// <summary>The date stated, else the one in the measurement's identifier (version, two of machine, two of time).</summary>
+    private static double? Corner(float? hertz) => hertz is > 0 and < float.PositiveInfinity ? hertz : null;
+
+    /// <summary>
+    /// The date stated, else the one in the measurement's identifier (version, two of machine, two of time).
+    /// </summary>
     private static DateTime? DateOf(IByteSource bytes, IReadOnlyList<FifTag> tags, List<FifTag> inInfo)
     {
         if (First(inInfo, FifKind.Date) is { } date)
@@ -86,9 +93,12 @@ internal sealed class FifInfo
             ? DateTime.UnixEpoch.AddSeconds(s).AddTicks((long)(us * TimeSpan.TicksPerMicrosecond))
             : null;
 
-    public static FifTag? First(List<FifTag> tags, int kind) => tags.FindIndex(t => t.Kind == kind) is >= 0 and var i ? tags[i] : null;
+    public static FifTag? First(List<FifTag> tags, int kind) =>
+        tags.FindIndex(t => t.Kind == kind) is >= 0 and var i ? tags[i] : null;
 
-    /// <summary>The structure holds fifteen characters of a name; longer ones follow apart, in the same order.</summary>
+    /// <summary>
+    /// The structure holds fifteen characters of a name; longer ones follow apart, in the same order.
+    /// </summary>
     private void Lengthen(List<string> names)
     {
         if (names.Count == Channels.Count)
@@ -103,8 +113,8 @@ internal sealed class FifInfo
         // Writers that set it, and readers, take calibrated numbers for plain SI units all the same.
         if (Channels.Find(c => c.UnitExponent != 0) is { } scaled)
         {
-            warnings.Add($"the file states a unit of 10^{scaled.UnitExponent} for {scaled.Name} among others; it was not "
-                + "applied, as no reader of the format does: check the amplitudes");
+            warnings.Add($"the file states a unit of 10^{scaled.UnitExponent} for {scaled.Name} among others; it was "
+                + "not applied, as no reader of the format does: check the amplitudes");
         }
     }
 }

@@ -1,6 +1,8 @@
 namespace Isonomia.Measurement.Formats.Fif;
 
-/// <summary>The tags and blocks of FIF files that matter here (Functional Image File Format, Elekta Neuromag and MNE).</summary>
+/// <summary>
+/// The tags and blocks of FIF files that matter here (Functional Image File Format, Elekta Neuromag and MNE).
+/// </summary>
 internal static class FifKind
 {
     public const int FileId = 100;

@@ -4,7 +4,9 @@ using Isonomia.Measurement.Formats.Bytes;
 
 namespace Isonomia.Measurement.Formats.Fif;
 
-/// <summary>A tag of a FIF file: sixteen bytes that say what follows and how long it is, then the data, big-endian.</summary>
+/// <summary>
+/// A tag of a FIF file: sixteen bytes that say what follows and how long it is, then the data, big-endian.
+/// </summary>
 /// <param name="Kind">What it is: see <see cref="FifKind"/>.</param>
 /// <param name="Type">How the data are stored: see <see cref="FifType"/>.</param>
 /// <param name="Start">Where the data begin.</param>

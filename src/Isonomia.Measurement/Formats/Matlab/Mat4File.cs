@@ -54,8 +54,9 @@ internal sealed class Mat4File : MatFile
         var real = new NumberBlock(bytes, at, head.Precision, count, head.BigEndian);
         if (!head.IsText)
         {
-            return new MatNumeric([head.Rows, head.Columns], real, head.Precision == NumberType.Float32 ? "single" : "double",
-                head.IsComplex ? real with { Offset = at + (count * head.Precision.Size()) } : null);
+            var kind = head.Precision == NumberType.Float32 ? "single" : "double";
+            var imaginary = head.IsComplex ? real with { Offset = at + (count * head.Precision.Size()) } : null;
+            return new MatNumeric([head.Rows, head.Columns], real, kind, imaginary);
         }
 
         var characters = real.ToArray();
@@ -74,13 +75,15 @@ internal sealed class Mat4File : MatFile
         for (var at = 0L; at < bytes.Length;)
         {
             if (bytes.Length - at < HeaderLength || Head.Of(bytes.View(at, HeaderLength)) is not { } head)
-                throw new BadInputException(Path, $"the MAT 4 file is damaged at byte {at}: the header of a matrix was expected");
+                throw new BadInputException(Path,
+                    $"the MAT 4 file is damaged at byte {at}: the header of a matrix was expected");
             var dataAt = at + HeaderLength + head.NameLength;
             at = dataAt + head.DataLength;
             if (at > bytes.Length)
             {
                 if (Entries.Count == 0)
-                    throw new BadInputException(Path, $"the file was cut short: its only matrix lacks {at - bytes.Length} bytes");
+                    throw new BadInputException(Path,
+                        $"the file was cut short: its only matrix lacks {at - bytes.Length} bytes");
                 Warn($"the file was cut short: the last matrix lacks {at - bytes.Length} bytes and was left out");
                 return;
             }

@@ -25,7 +25,9 @@ internal readonly record struct Mat5Element(uint Type, long Start, long Size, lo
     /// <summary>Where the data end.</summary>
     public long End => Start + Size;
 
-    /// <summary>Reads the element that begins at <paramref name="at"/> inside a part that ends at <paramref name="end"/>.</summary>
+    /// <summary>
+    /// Reads the element that begins at <paramref name="at"/> inside a part that ends at <paramref name="end"/>.
+    /// </summary>
     public static Mat5Element At(IByteSource bytes, long at, long end, bool bigEndian)
     {
         if (end - at < 8)
@@ -39,7 +41,8 @@ internal readonly record struct Mat5Element(uint Type, long Start, long Size, lo
         }
 
         if (second > end - at - 8)
-            throw Damaged(bytes, at, $"an element of {second} bytes goes beyond its enclosing part, which has {end - at - 8} left");
+            throw Damaged(bytes, at,
+                $"an element of {second} bytes goes beyond its enclosing part, which has {end - at - 8} left");
         var next = at + 8 + second;
         if (first != Compressed)
             next = Math.Min(end, (next + 7) & ~7L);
@@ -51,7 +54,8 @@ internal readonly record struct Mat5Element(uint Type, long Start, long Size, lo
         : BinaryPrimitives.ReadUInt32LittleEndian(bytes.View(at, 4));
 
     public static BadInputException Damaged(IByteSource bytes, long at, string what) =>
-        new(bytes.Path, $"the MAT file is damaged at byte {at}{(bytes is MemoryBytes ? " of an inflated variable" : "")}: {what}");
+        new(bytes.Path,
+            $"the MAT file is damaged at byte {at}{(bytes is MemoryBytes ? " of an inflated variable" : "")}: {what}");
 
     /// <summary>How its numbers are stored, or null where the type is not one of numbers.</summary>
     public NumberType? Number => Type switch
@@ -89,7 +93,7 @@ internal readonly record struct Mat5Element(uint Type, long Start, long Size, lo
         {
             Utf8 => Encoding.UTF8.GetString(raw),
             4 or 3 or Utf16 => (bigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(raw),
-            Utf32 => (bigEndian ? new UTF32Encoding(bigEndian: true, byteOrderMark: false) : Encoding.UTF32).GetString(raw),
+            Utf32 => new UTF32Encoding(bigEndian, byteOrderMark: false).GetString(raw),
             1 or 2 => Encoding.Latin1.GetString(raw),
             _ => throw Damaged(bytes, Start, $"text was expected, but the type is {Type}"),
         };

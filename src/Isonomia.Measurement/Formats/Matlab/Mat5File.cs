@@ -7,8 +7,8 @@ using Isonomia.Measurement.Recordings;
 namespace Isonomia.Measurement.Formats.Matlab;
 
 /// <summary>
-/// A level 5 MAT file (MATLAB 5 to 7), compressed or not, of either byte order. Variables that are not compressed stay in
-/// the file; compressed ones are inflated whole when read.
+/// A level 5 MAT file (MATLAB 5 to 7), compressed or not, of either byte order. Variables that are not compressed stay
+/// in the file; compressed ones are inflated whole when read.
 /// </summary>
 internal sealed class Mat5File : MatFile
 {
@@ -78,7 +78,8 @@ internal sealed class Mat5File : MatFile
             {
                 var missing = Mat5Element.Word(bytes, at + 4, bigEndian) - (bytes.Length - at - 8);
                 if (Entries.Count == 0)
-                    throw new BadInputException(Path, $"the file was cut short: its only variable lacks {missing} bytes");
+                    throw new BadInputException(Path,
+                        $"the file was cut short: its only variable lacks {missing} bytes");
                 Warn($"the file was cut short: variable {number} lacks {missing} bytes and was left out");
                 return;
             }
@@ -104,18 +105,21 @@ internal sealed class Mat5File : MatFile
             Add(header.Entry);
     }
 
-    private Mat5Header CompressedHeader(Mat5Element element)
+    private Mat5Header? CompressedHeader(Mat5Element element)
     {
         using var inflated = Inflate(element);
         var head = new byte[HeadLength];
         try
         {
             var got = inflated.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false);
-            return Mat5Header.Read(new MemoryBytes(Path, head), 8, got, bigEndian);
+            var bytesOfHead = new MemoryBytes(Path, head);
+            var size = got < 8 ? 0 : Mat5Element.Word(bytesOfHead, 4, bigEndian);
+            return size == 0 ? null : Mat5Header.Read(bytesOfHead, 8, Math.Min(got, size + 8L), bigEndian);
         }
         catch (InvalidDataException e)
         {
-            throw new BadInputException(Path, $"the variable at byte {element.Start} cannot be decompressed; the file is "
+            throw new BadInputException(Path,
+                $"the variable at byte {element.Start} cannot be decompressed; the file is "
                 + "damaged", e);
         }
     }

@@ -5,7 +5,8 @@ using Isonomia.Measurement.Formats.Bytes;
 namespace Isonomia.Measurement.Formats.Matlab;
 
 /// <summary>What a level 5 matrix says before its contents: class, flags, dimensions, name.</summary>
-internal sealed record Mat5Header(int ClassCode, bool IsComplex, bool IsLogical, IReadOnlyList<long> Dimensions, string Name, long BodyAt)
+internal sealed record Mat5Header(int ClassCode, bool IsComplex, bool IsLogical, IReadOnlyList<long> Dimensions,
+    string Name, long BodyAt)
 {
     public const int Cell = 1;
     public const int Struct = 2;
@@ -45,7 +46,8 @@ internal sealed record Mat5Header(int ClassCode, bool IsComplex, bool IsLogical,
         }
 
         var dimensions = Mat5Element.At(bytes, flagsAt.Next, end, bigEndian);
-        if (dimensions.Number is not (NumberType.Int32 or NumberType.UInt32) || dimensions.Size is < 8 or > MostDimensions * 4)
+        if (dimensions.Number is not (NumberType.Int32 or NumberType.UInt32)
+            || dimensions.Size is < 8 or > MostDimensions * 4)
             throw Mat5Element.Damaged(bytes, flagsAt.Next, "the dimensions of a variable were expected");
         var lengths = new long[dimensions.Size / 4];
         for (var i = 0; i < lengths.Length; i++)
@@ -56,7 +58,8 @@ internal sealed record Mat5Header(int ClassCode, bool IsComplex, bool IsLogical,
         }
 
         var name = Mat5Element.At(bytes, dimensions.Next, end, bigEndian);
-        return new Mat5Header(classCode, (flags & 0x800) != 0, (flags & 0x200) != 0, lengths, NameOf(bytes, name), name.Next);
+        return new Mat5Header(classCode, (flags & 0x800) != 0, (flags & 0x200) != 0, lengths, NameOf(bytes, name),
+            name.Next);
     }
 
     private static string NameOf(IByteSource bytes, Mat5Element element) => element.Size <= LongestName

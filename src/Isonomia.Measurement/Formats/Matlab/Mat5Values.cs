@@ -42,7 +42,8 @@ internal sealed class Mat5Values(IByteSource bytes, bool bigEndian)
 
     private MatText Text(Mat5Header header, long end) => header.BodyAt == end
         ? new MatText(header.Dimensions, [])
-        : MatText.Of(header.Dimensions, Mat5Element.At(bytes, header.BodyAt, end, bigEndian).Characters(bytes, bigEndian));
+        : MatText.Of(header.Dimensions,
+            Mat5Element.At(bytes, header.BodyAt, end, bigEndian).Characters(bytes, bigEndian));
 
     private MatCell Cell(Mat5Header header, long end, int depth)
     {
@@ -102,6 +103,7 @@ internal sealed class Mat5Values(IByteSource bytes, bool bigEndian)
     {
         var count = ArrayEntry.ProductOf(header.Dimensions);
         return count <= end - header.BodyAt ? count : throw Mat5Element.Damaged(bytes, header.BodyAt,
-            $"{string.Join(" x ", header.Dimensions)} elements are announced, but {end - header.BodyAt} bytes are left");
+            $"{string.Join(" x ", header.Dimensions)} elements are announced, but {end - header.BodyAt} bytes "
+                + "are left");
     }
 }

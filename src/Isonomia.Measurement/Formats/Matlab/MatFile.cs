@@ -35,13 +35,16 @@ public abstract class MatFile : IArrayFile
         var head = FileHead.Of(path);
         if (Mat5File.Recognises(head))
             return new Mat5File(path);
+        if (Mat73File.Recognises(head))
+            return new Mat73File(path);
         if (Mat4File.Recognises(head))
             return new Mat4File(path);
         throw new BadInputException(path, "this is not a MATLAB data file");
     }
 
     /// <summary>Whether a file begins as MATLAB files of some version do.</summary>
-    public static bool Recognises(FileHead head) => Mat5File.Recognises(head) || Mat4File.Recognises(head);
+    public static bool Recognises(FileHead head) => 
+        Mat5File.Recognises(head) || Mat73File.Recognises(head) || Mat4File.Recognises(head);
 
     /// <summary>The value of a variable.</summary>
     /// <exception cref="BadInputException">The variable is not there, or is damaged.</exception>

@@ -56,7 +56,8 @@ internal static partial class NpyData
             "f2" => NumberType.Float16,
             "f4" => NumberType.Float32,
             "f8" => NumberType.Float64,
-            _ => throw Bad(bytes, $"holds values of the type {AnyTypePattern().Match(header).Groups["type"].Value.Trim()}; "
+            _ => throw Bad(bytes,
+                $"holds values of the type {AnyTypePattern().Match(header).Groups["type"].Value.Trim()}; "
                 + "real numbers (int8 to float64) were expected"),
         };
         var lengths = LengthsOf(bytes, shape.Groups["shape"].Value);
@@ -73,7 +74,8 @@ internal static partial class NpyData
         var lengths = new List<long>();
         foreach (var part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!long.TryParse(part.TrimEnd('L'), NumberStyles.None, null, out var n) || lengths.Count == MostDimensions)
+            if (!long.TryParse(part.TrimEnd('L'), NumberStyles.None, null, out var n)
+                || lengths.Count == MostDimensions)
                 throw Bad(bytes, $"has the shape ({text}), which cannot be");
             lengths.Add(n);
         }

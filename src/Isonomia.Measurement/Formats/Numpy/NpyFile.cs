@@ -55,7 +55,8 @@ public sealed class NpyFile : IArrayFile
         var numbers = announced.Numbers;
         var there = (bytes.Length - numbers.Offset) / numbers.Type.Size();
         if (there > numbers.Count)
-            warnings.Add($"{bytes.Length - numbers.Offset - (numbers.Count * numbers.Type.Size())} bytes after the array were ignored");
+            warnings.Add($"{bytes.Length - numbers.Offset - (numbers.Count * numbers.Type.Size())} bytes after "
+                + "the array were ignored");
         if (there >= numbers.Count)
             return announced;
 
@@ -67,7 +68,8 @@ public sealed class NpyFile : IArrayFile
         var whole = there / perStep;
         if (whole == 0 || (perStep > 1 && whole <= perStep))
         {
-            throw new BadInputException(Path, $"the header announces {numbers.Count} numbers, but the file holds {there}; "
+            throw new BadInputException(Path,
+                $"the header announces {numbers.Count} numbers, but the file holds {there}; "
                 + "it was cut short, and as channels are stored one after another the last ones are missing");
         }
 

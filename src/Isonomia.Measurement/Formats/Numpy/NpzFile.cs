@@ -5,7 +5,9 @@ using Isonomia.Measurement.Recordings;
 
 namespace Isonomia.Measurement.Formats.Numpy;
 
-/// <summary>An NPZ file: a zip archive of NPY arrays, named after its members. An array is inflated whole when read.</summary>
+/// <summary>
+/// An NPZ file: a zip archive of NPY arrays, named after its members. An array is inflated whole when read.
+/// </summary>
 public sealed class NpzFile : IArrayFile
 {
     private const int LongestHead = 1 << 16;
@@ -52,7 +54,8 @@ public sealed class NpzFile : IArrayFile
         var held = (all.Length - array.Numbers.Offset) / array.Numbers.Type.Size();
         return array.Numbers.Count <= held
             ? array
-            : throw new BadInputException(Path, $"array '{name}' announces {array.Numbers.Count} numbers but holds {held}");
+            : throw new BadInputException(Path,
+                $"array '{name}' announces {array.Numbers.Count} numbers but holds {held}");
     });
 
     /// <inheritdoc/>

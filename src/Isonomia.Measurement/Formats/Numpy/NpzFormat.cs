@@ -5,8 +5,8 @@ using Isonomia.Measurement.Recordings;
 namespace Isonomia.Measurement.Formats.Numpy;
 
 /// <summary>
-/// NPZ: several NumPy arrays in a zip archive. The recording is the one named, or the largest; the sampling rate must be
-/// stated unless an array is named like one.
+/// NPZ: several NumPy arrays in a zip archive. The recording is the one named, or the largest; the sampling rate must
+/// be stated unless an array is named like one.
 /// </summary>
 public sealed class NpzFormat : IRecordingFormat
 {

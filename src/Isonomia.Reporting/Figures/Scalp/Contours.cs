@@ -79,7 +79,8 @@ public static class Contours
             var (row, column) = Math.DivRem(edge % (padded * padded), padded);
             var (from, to) = (At(row, column), downwards ? At(row + 1, column) : At(row, column + 1));
             var part = double.IsInfinity(from) ? 1 : double.IsInfinity(to) ? 0 : from / (from - to);
-            return (left + (column - 1 + (downwards ? 0 : part)) * step, top + (row - 1 + (downwards ? part : 0)) * step);
+            var (x, y) = downwards ? (column - 1.0, row - 1 + part) : (column - 1 + part, row - 1.0);
+            return (left + x * step, top + y * step);
         }
     }
 }

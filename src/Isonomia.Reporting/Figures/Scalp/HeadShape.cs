@@ -12,18 +12,20 @@ public static class HeadShape
     private const int FewestForFit = 12;
 
     /// <summary>The directions, in the order of the positions.</summary>
-    public static Direction3[] Directions(IReadOnlyList<Position> positions)
+    public static Direction3[] Directions(Position[] positions)
     {
         var (x, y, z) = Centre(positions);
-        return [.. positions.Select(p => Direction3.Of(p.X - x, p.Y - y, p.Z - z))];
+        return Array.ConvertAll(positions, p => Direction3.Of(p.X - x, p.Y - y, p.Z - z));
     }
 
     // |p|^2 = 2 c.p + (R^2 - |c|^2) is linear in the centre c and the last term.
-    private static (double X, double Y, double Z) Centre(IReadOnlyList<Position> positions)
+    private static (double X, double Y, double Z) Centre(Position[] positions)
     {
-        if (positions.Count < FewestForFit)
+        if (positions.Length < FewestForFit)
             return default;
-        var size = positions.Max(p => Math.Sqrt(p.X * p.X + p.Y * p.Y + p.Z * p.Z));
+        var size = 0.0;
+        foreach (var p in positions)
+            size = Math.Max(size, Math.Sqrt(p.X * p.X + p.Y * p.Y + p.Z * p.Z));
         if (!(size > 0))
             return default;
         var normal = new double[4, 5];
@@ -52,7 +54,9 @@ public static class HeadShape
             }
         }
 
-        var (x, y, z) = (normal[0, 4] / normal[0, 0] / 2, normal[1, 4] / normal[1, 1] / 2, normal[2, 4] / normal[2, 2] / 2);
+        var x = normal[0, 4] / normal[0, 0] / 2;
+        var y = normal[1, 4] / normal[1, 1] / 2;
+        var z = normal[2, 4] / normal[2, 2] / 2;
         return Math.Sqrt(x * x + y * y + z * z) < 0.6 ? (x * size, y * size, z * size) : default;
     }
 }

@@ -36,7 +36,7 @@ public static class ScalpMap
         var known = sites.Where(s => double.IsFinite(s.Value)).ToArray();
         var spread = known.Length >= FewestSites && known.Length * 2 >= sites.Count;
         if (spread)
-            DrawSurface(page, sites, known, colours, range, new Frame(centreX, centreY, radius, radius));
+            DrawSurface(page, known, colours, range, new Frame(centreX, centreY, radius, radius));
         DrawHead(page, centreX, centreY, radius);
         DrawSites(page, sites, value => spread ? null : colours.At(Fraction(value, range)), centreX, centreY, radius);
     }
@@ -44,42 +44,35 @@ public static class ScalpMap
     private static double Fraction(double value, (double Low, double High) range) =>
         (value - range.Low) / (range.High - range.Low);
 
-    private static double Radius(Direction3 direction)
-    {
-        var (x, y) = direction.OnMap(RimAngle);
-        return Math.Sqrt(x * x + y * y);
-    }
-
     // Each level's region is painted over the one below it, so that no seams show. The head is given by its middle and
     // radius.
     private static void DrawSurface(
         MarkupWriter page,
-        IReadOnlyList<ScalpSite> sites,
         ScalpSite[] known,
         ColourMap colours,
         (double Low, double High) range,
         Frame head)
     {
-        var spline = new SphericalSpline([.. known.Select(s => s.Direction)], [.. known.Select(s => s.Value)]);
-        var reach = Math.Max(1, sites.Max(s => Radius(s.Direction)) + 0.06);
-        var step = 2 * reach / (Points - 1);
+        var spline = new SphericalSpline(
+            Array.ConvertAll(known, s => s.Direction), Array.ConvertAll(known, s => s.Value));
+        const double Step = 2.0 / (Points - 1);
         var values = new double[Points * Points];
         for (var i = 0; i < values.Length; i++)
         {
             var (row, column) = Math.DivRem(i, Points);
-            values[i] = spline.At(Direction3.FromMap(column * step - reach, reach - row * step, RimAngle));
+            values[i] = spline.At(Direction3.FromMap(column * Step - 1, 1 - row * Step, RimAngle));
         }
 
-        var (clip, reached) = (page.NextId("head"), head.Width * reach);
-        page.Add($"<clipPath id=\"{clip}\"><circle cx=\"{head.Left}\" cy=\"{head.Top}\" r=\"{reached}\"/></clipPath>");
+        var (clip, radius) = (page.NextId("head"), head.Width);
+        page.Add($"<clipPath id=\"{clip}\"><circle cx=\"{head.Left}\" cy=\"{head.Top}\" r=\"{radius}\"/></clipPath>");
         page.Add($"<g clip-path=\"url(#{clip})\">");
-        page.Add($"<circle cx=\"{head.Left}\" cy=\"{head.Top}\" r=\"{reached}\" fill=\"{colours.At(0.5 / Colours)}\"/>");
+        page.Add($"<circle cx=\"{head.Left}\" cy=\"{head.Top}\" r=\"{radius}\" fill=\"{colours.At(0.5 / Colours)}\"/>");
         var lines = new MarkupWriter();
         for (var k = 1; k < Colours; k++)
         {
             var level = range.Low + (range.High - range.Low) * k / Colours;
             var region = Contours.Trace(
-                values, Points, level, head.Left - reached, head.Top - reached, step * head.Width);
+                values, Points, level, head.Left - radius, head.Top - radius, Step * radius);
             if (region.IsEmpty)
                 break;
             page.Add($"<path fill=\"{colours.At((k + 0.5) / Colours)}\" fill-rule=\"evenodd\" d=\"{region}\"/>");

@@ -4,4 +4,4 @@ namespace Isonomia.Reporting.Figures.Scalp;
 /// <param name="Name">Its channel.</param>
 /// <param name="Direction">Where it sits.</param>
 /// <param name="Value">What was measured there; NaN where nothing was, and the map goes on without it.</param>
-public readonly record struct ScalpSite(string Name, Direction3 Direction, double Value);
+public sealed record ScalpSite(string Name, Direction3 Direction, double Value);

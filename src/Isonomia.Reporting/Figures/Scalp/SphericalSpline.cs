@@ -13,17 +13,17 @@ public sealed class SphericalSpline
     private const int Steps = 2000;
     private const double Regularisation = 1e-7;
     private static readonly double[] Kernel = Tabulate();
-    private readonly IReadOnlyList<Direction3> sensors;
+    private readonly Direction3[] sensors;
     private readonly double[] weights;
 
     /// <summary>Fits the surface; cost grows with the cube of the number of sensors.</summary>
     /// <exception cref="ArgumentException">There are no sensors, or not as many values as sensors.</exception>
-    public SphericalSpline(IReadOnlyList<Direction3> sensors, ReadOnlySpan<double> values)
+    public SphericalSpline(Direction3[] sensors, ReadOnlySpan<double> values)
     {
-        if (sensors.Count == 0 || sensors.Count != values.Length)
-            throw new ArgumentException($"{sensors.Count} sensors, {values.Length} values", nameof(values));
+        if (sensors.Length == 0 || sensors.Length != values.Length)
+            throw new ArgumentException($"{sensors.Length} sensors, {values.Length} values", nameof(values));
         this.sensors = sensors;
-        var n = sensors.Count;
+        var n = sensors.Length;
         var system = new double[n + 1][];
         for (var i = 0; i <= n; i++)
         {
@@ -41,7 +41,7 @@ public sealed class SphericalSpline
     public double At(Direction3 direction)
     {
         var sum = weights[^1];
-        for (var i = 0; i < sensors.Count; i++)
+        for (var i = 0; i < sensors.Length; i++)
             sum += weights[i] * KernelAt(direction.Dot(sensors[i]));
         return sum;
     }

@@ -10,7 +10,9 @@ internal static class BandPanels
     private const double Top = 30;
     private const double PlotHeight = 118;
 
-    /// <summary>Draws the row: <paramref name="draw"/> is given the panel's number and the rectangle between its axes.</summary>
+    /// <summary>
+    /// Draws the row: <paramref name="draw"/> is given the panel's number and the rectangle between its axes.
+    /// </summary>
     public static void Draw(MarkupWriter page, int count, string shows, Action<int, Frame> draw)
     {
         var perRow = Math.Clamp(count, 3, MostPerRow);

@@ -4,7 +4,9 @@ using Isonomia.Reporting.Markup;
 
 namespace Isonomia.Reporting.Sections.Dynamics;
 
-/// <summary>The course of rhythms' amplitudes: detrended fluctuation analysis and functional E/I, band by band.</summary>
+/// <summary>
+/// The course of rhythms' amplitudes: detrended fluctuation analysis and functional E/I, band by band.
+/// </summary>
 internal static class DynamicsSection
 {
     public static void Write(MarkupWriter page, RecordingFindings findings)

@@ -5,39 +5,45 @@ using Isonomia.Reporting.Markup;
 
 namespace Isonomia.Reporting.Sections.Dynamics;
 
-/// <summary>Amplitude and normalised fluctuation of the windows from which fE/I is read, for each band's median channel.</summary>
+/// <summary>
+/// Amplitude and normalised fluctuation of the windows from which fE/I is read, for each band's median channel.
+/// </summary>
 internal static class RatioFigure
 {
     public static void Write(MarkupWriter page, RecordingFindings findings)
     {
-        var channels = findings.Good.Select(c => (c.Channel, Result: c.Find<FunctionalRatioResult>()))
-            .Where(c => c.Result is not null).ToArray();
+        var channels = findings.Good.Where(c => c.Find<FunctionalRatioResult>() is not null).ToArray();
         if (channels.Length == 0)
             return;
-        string[] bands = [.. channels.SelectMany(c => c.Result!.Bands.Select(b => b.Band.Name)).Distinct()];
+        string[] bands = [.. channels
+            .SelectMany(c => c.Find<FunctionalRatioResult>()!.Bands.Select(b => b.Band.Name)).Distinct()];
         var unit = Units.InWords(channels[0].Channel.Unit);
         page.AddRaw("<figure>");
         BandPanels.Draw(page, bands.Length, "Functional E/I by band", (i, frame) =>
         {
-            (string, BandRatio)[] found = [.. channels.Select(c => (c.Channel.Name, Band: c.Result!.Find(bands[i])))
-                .Where(c => c.Band is not null).Select(c => (c.Name, c.Band!))];
+            var found = new List<Named<BandRatio>>();
+            foreach (var channel in channels)
+            {
+                if (channel.Find<FunctionalRatioResult>()!.Find(bands[i]) is { } result)
+                    found.Add(new(channel.Channel.Name, result));
+            }
+
             DrawBand(page, frame, bands[i], found, i == 0 ? unit : null);
         });
-        Section.Caption(page, "Functional E/I.", "Each dot is a window of one channel, the one whose fE/I is the median: its"
-            + " mean amplitude, and the fluctuation of its integrated amplitude divided by that mean. fE/I is one minus their"
-            + " correlation: falling clouds (above 1) speak for excitation, rising ones (below 1) for inhibition. Over each"
-            + " panel: median, range, and in how many channels it is defined. Hollow:"
+        Section.Caption(page, "Functional E/I.", "Each dot is a window of one channel, the one whose fE/I is the"
+            + " median: its mean amplitude, and the fluctuation of its integrated amplitude divided by that mean. fE/I"
+            + " is one minus their correlation: falling clouds (above 1) speak for excitation, rising ones (below 1)"
+            + " for inhibition. Over each panel: median, range, and in how many channels it is defined. Hollow:"
             + " outliers left out. Grey: no channel passed the gate, so that the ratio is undefined.");
         page.AddRaw("</figure>");
     }
 
     private static void DrawBand(
-        MarkupWriter page, Frame frame, string band, (string Name, BandRatio Result)[] channels, string? unit)
+        MarkupWriter page, Frame frame, string band, List<Named<BandRatio>> channels, string? unit)
     {
         var values = Spread.Of(channels.Where(c => c.Result.Value.IsDefined).Select(c => c.Result.Value.Value));
-        BandPanels.Title(page, frame, band, Words(values, channels.Length));
-        var (name, chosen) = Typical(channels, values);
-        if (chosen is null)
+        BandPanels.Title(page, frame, band, Words(values, channels.Count));
+        if (Typical(channels, values) is not var (name, chosen))
             return;
         var finite = Enumerable.Range(0, chosen.Windows)
             .Where(i => double.IsFinite(chosen.Amplitudes[i]) && double.IsFinite(chosen.Fluctuations[i])).ToArray();
@@ -78,21 +84,24 @@ internal static class RatioFigure
         if (!(xx > 0))
             return;
         double[] ends = [x.Min(), x.Max()];
-        plot.BeginClip().Line(ends, [.. ends.Select(e => meanY + xy / xx * (e - meanX))], defined ? "model" : "model undefined")
-            .EndClip();
+        double[] heights = [.. ends.Select(e => meanY + xy / xx * (e - meanX))];
+        plot.BeginClip().Line(ends, heights, defined ? "model" : "model undefined").EndClip();
     }
 
-    private static (string Name, BandRatio? Result) Typical((string Name, BandRatio Result)[] channels, Spread values)
+    private static Named<BandRatio>? Typical(List<Named<BandRatio>> channels, Spread values)
     {
         if (values.Count > 0)
-            return channels.Where(c => c.Result.Value.IsDefined).MinBy(c => Math.Abs(c.Result.Value.Value - values.Median));
+        {
+            return channels.Where(c => c.Result.Value.IsDefined)
+                .MinBy(c => Math.Abs(c.Result.Value.Value - values.Median));
+        }
+
         var ungated = channels.Where(c => c.Result.Ungated.IsDefined).ToArray();
         var median = Spread.Of(ungated.Select(c => c.Result.Ungated.Value)).Median;
-        return ungated.Length == 0 ? ("", null) : ungated.MinBy(c => Math.Abs(c.Result.Ungated.Value - median));
+        return ungated.MinBy(c => Math.Abs(c.Result.Ungated.Value - median));
     }
 
     private static string Words(Spread values, int channels) => values.Count == 0
         ? $"undefined in all {channels}"
-        : $"{NumberText.Fixed(values.Median, 2)} ({NumberText.Fixed(values.Low, 2)}–{NumberText.Fixed(values.High, 2)})"
-            + $" in {values.Count} of {channels}";
+        : $"{values.InWords(2)} in {values.Count} of {channels}";
 }

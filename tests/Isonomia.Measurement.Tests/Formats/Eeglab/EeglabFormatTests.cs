@@ -34,8 +34,10 @@ public sealed class EeglabFormatTests : IDisposable
     [InlineData("old.dat", false)]
     public void Samples_beside_the_set_are_single_precision(string companion, bool multiplexed)
     {
-        folder.Write(companion, Singles(multiplexed ? Samples(6) : [.. Enumerable.Range(0, 12).Select(i => (100.0 * (i / 6)) + (i % 6))]));
-        using var recording = RecordingFile.Open(folder.Write("x.set", Written(w, Fields(w, 6, 1, w.Text("C:\\data\\" + companion)))));
+        folder.Write(companion,
+            Singles(multiplexed ? Samples(6) : [.. Enumerable.Range(0, 12).Select(i => (100.0 * (i / 6)) + (i % 6))]));
+        using var recording = RecordingFile.Open(folder.Write("x.set",
+            Written(w, Fields(w, 6, 1, w.Text("C:\\data\\" + companion)))));
         Assert.Equal([0, 1, 2, 3, 4, 5], recording.ReadAll(0));
         Assert.Equal([100, 101, 102, 103, 104, 105], recording.ReadAll(1));
     }
@@ -44,7 +46,8 @@ public sealed class EeglabFormatTests : IDisposable
     public void A_renamed_pair_is_found_and_a_lonely_set_refused()
     {
         var path = folder.Write("renamed.set", Written(w, Fields(w, 6, 1, w.Text("original.fdt"))));
-        Assert.EndsWith("the samples lie in another file, 'original.fdt', which is not there, nor is 'renamed.fdt'; put it beside "
+        Assert.EndsWith("the samples lie in another file, 'original.fdt', which is not there, nor is "
+            + "'renamed.fdt'; put it beside "
             + "the .set file", Assert.Throws<BadInputException>(() => RecordingFile.Open(path)).Message);
         folder.Write("renamed.fdt", Singles(Samples(6)));
         using var recording = RecordingFile.Open(path);
@@ -79,10 +82,12 @@ public sealed class EeglabFormatTests : IDisposable
     [Theory]
     [InlineData(6, 1, 4, "4 of 6 samples are there", 4)]
     [InlineData(3, 3, 7, "2 of 3 epochs are there", 6)]
-    public void Samples_cut_short_are_read_to_the_last_whole_part(int points, int trials, int there, string warning, int read)
+    public void Samples_cut_short_are_read_to_the_last_whole_part(int points, int trials, int there, string warning,
+        int read)
     {
         folder.Write("x.fdt", Singles(Samples(there)));
-        using var recording = RecordingFile.Open(folder.Write("x.set", Written(w, Fields(w, points, trials, w.Text("x.fdt")))));
+        using var recording = RecordingFile.Open(folder.Write("x.set",
+            Written(w, Fields(w, points, trials, w.Text("x.fdt")))));
         Assert.Contains(recording.Header.Warnings, m => m.EndsWith(warning));
         Assert.Equal(read, recording.Channels[0].Samples);
     }
@@ -104,7 +109,8 @@ public sealed class EeglabFormatTests : IDisposable
     [Fact]
     public void Sizes_that_disagree_are_refused()
     {
-        Refused("EEG.data is 2 x 5, but the set announces 2 channels x 6 samples x 1 epochs", Fields(w, 6, 1, w.Numbers("single", [2, 5], Samples(5))));
+        Refused("EEG.data is 2 x 5, but the set announces 2 channels x 6 samples x 1 epochs",
+            Fields(w, 6, 1, w.Numbers("single", [2, 5], Samples(5))));
         Refused("EEG.data is empty", Fields(w, 6, 1, w.Numbers("single", [0, 0], [])));
         var noRate = Fields(w, 6, 1, w.Numbers("single", [Channels, 6], Samples(6)));
         noRate["srate"] = w.Scalar(0);
@@ -123,7 +129,8 @@ public sealed class EeglabFormatTests : IDisposable
     }
 
     private void Refused(string why, Dictionary<string, Func<string, byte[]>> fields) => Assert.Contains(why,
-        Assert.Throws<BadInputException>(() => RecordingFile.Open(folder.Write("x.set", Written(new MatWriter(), fields)))).Message);
+        Assert.Throws<BadInputException>(() =>
+            RecordingFile.Open(folder.Write("x.set", Written(new MatWriter(), fields)))).Message);
 
     private static double[] Samples(int samples) =>
         [.. Enumerable.Range(0, Channels * samples).Select(i => (100.0 * (i % Channels)) + (i / Channels))];
@@ -131,7 +138,8 @@ public sealed class EeglabFormatTests : IDisposable
     private static byte[] Singles(double[] samples) => [.. samples.SelectMany(s => BitConverter.GetBytes((float)s))];
 
     private static Dictionary<string, Func<string, byte[]>> Fields(
-        MatWriter w, int points, int trials, Func<string, byte[]> data, params (string Type, double Latency, double Duration)[] events) => new()
+        MatWriter w, int points, int trials, Func<string, byte[]> data,
+            params (string Type, double Latency, double Duration)[] events) => new()
     {
         ["nbchan"] = w.Scalar(Channels),
         ["pnts"] = w.Scalar(points),
@@ -144,7 +152,8 @@ public sealed class EeglabFormatTests : IDisposable
             [.. events.Select(e => new[] { w.Text(e.Type), w.Scalar(e.Latency), w.Scalar(e.Duration) })]),
     };
 
-    private static byte[] Written(MatWriter w, Dictionary<string, Func<string, byte[]>> fields, bool fieldsAreVariables = false)
+    private static byte[] Written(MatWriter w, Dictionary<string, Func<string, byte[]>> fields,
+        bool fieldsAreVariables = false)
     {
         if (fieldsAreVariables)
         {

@@ -38,7 +38,8 @@ public sealed class EeglabRealFilesTests
     {
         var expected = SharedData.Reference("file_readings.json").GetProperty(Epoched);
         using var recording = FileReadings.Open(Epoched);
-        Assert.Equal(expected.GetProperty("channels").EnumerateArray().Select(c => c.GetString()), recording.Channels.Select(c => c.Name));
+        Assert.Equal(expected.GetProperty("channels").EnumerateArray().Select(c => c.GetString()),
+            recording.Channels.Select(c => c.Name));
         Assert.Equal(80, recording.Stretches.Count);
         Assert.All(recording.Stretches, s => Assert.Equal(3, s.Duration));
         Assert.Equal(expected.GetProperty("tmin").GetDouble(), recording.Header.EpochStart);
@@ -46,7 +47,8 @@ public sealed class EeglabRealFilesTests
 
         var all = recording.Channels.SelectMany((_, i) => recording.ReadAll(i)).Select(v => v * 1e-6).ToArray();
         Assert.Equal(expected.GetProperty("mean").GetDouble(), all.Average(), 1e-9 * all.Max(Math.Abs));
-        Assert.Equal(expected.GetProperty("std").GetDouble(), Math.Sqrt(all.Average(v => v * v) - Math.Pow(all.Average(), 2)), 1e-13);
+        Assert.Equal(expected.GetProperty("std").GetDouble(),
+            Math.Sqrt(all.Average(v => v * v) - Math.Pow(all.Average(), 2)), 1e-13);
         var first = expected.GetProperty("first_epoch_ch0_first5").Numbers();
         for (var i = 0; i < first.Length; i++)
             Assert.Equal(first[i], all[i], 1e-9 * Math.Abs(first[i]));
@@ -58,6 +60,7 @@ public sealed class EeglabRealFilesTests
     {
         using var recording = FileReadings.Open(Epoched);
         var squares = recording.Events.Where(e => e.Description == "square").Select(e => e.Onset).ToArray();
-        Assert.All(recording.Stretches, s => Assert.Contains(squares, onset => Math.Abs(onset - s.Onset - 1) < 0.5 / 128));
+        Assert.All(recording.Stretches, s =>
+            Assert.Contains(squares, onset => Math.Abs(onset - s.Onset - 1) < 0.5 / 128));
     }
 }

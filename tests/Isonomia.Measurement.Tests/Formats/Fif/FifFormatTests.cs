@@ -22,7 +22,8 @@ public sealed class FifFormatTests : IDisposable
         Assert.Equal([ChannelType.Magnetometer, ChannelType.Gradiometer, ChannelType.Gradiometer, ChannelType.Stimulus],
             recording.Channels.Select(c => c.Type));
         Assert.Equal(["T", "T/m", "T/m", ""], recording.Channels.Select(c => c.Unit));
-        Assert.Equal((0.1, 330.0), (recording.Channels[0].HighPass!.Value, recording.Channels[0].LowPass!.Value), new Near(1e-6));
+        Assert.Equal((0.1, 330.0), (recording.Channels[0].HighPass!.Value, recording.Channels[0].LowPass!.Value),
+            new Near(1e-6));
     }
 
     [Fact]
@@ -69,7 +70,8 @@ public sealed class FifFormatTests : IDisposable
     [Fact]
     public void Sensors_are_placed_in_the_head()
     {
-        using var recording = Open(new FifWriter().Info().Begin(102).Tag(300, 4, FifWriter.Floats(1, 2, 3, 4)).End(102).End(100));
+        using var recording = Open(new FifWriter().Info().Begin(102).Tag(300, 4,
+            FifWriter.Floats(1, 2, 3, 4)).End(102).End(100));
         var (eeg, meg) = (recording.Channels[0].Position!.Value, recording.Channels[1].Position!.Value);
         Assert.Equal([0.01, 0.02, 0.03], [eeg.X, eeg.Y, eeg.Z], Near.Single);
         Assert.Equal([0, 0.1, 0.04], [meg.X, meg.Y, meg.Z], Near.Single);
@@ -103,7 +105,8 @@ public sealed class FifFormatTests : IDisposable
             .Tag(206, FifWriter.Text, Encoding.UTF8.GetBytes("BAD{COLON} blink:go"));
         if (hasOrigin)
             writer.Tag(204, FifWriter.Double, FifWriter.Doubles(1_600_000_001, 0));
-        writer.End(3810).Begin(102).Tag(208, 3, FifWriter.Ints(100)).Tag(300, 2, FifWriter.Shorts(new int[4 * 1000])).End(102).End(100);
+        writer.End(3810).Begin(102).Tag(208, 3, FifWriter.Ints(100)).Tag(300, 2,
+            FifWriter.Shorts(new int[4 * 1000])).End(102).End(100);
         using var recording = Open(writer);
         Assert.Equal(["BAD: blink", "go"], recording.Events.Select(e => e.Description));
         Assert.Equal([expected, expected + 0.5], recording.Events.Select(e => e.Onset), Near.Single);
@@ -136,16 +139,19 @@ public sealed class FifFormatTests : IDisposable
         var writer = new FifWriter().Info().Begin(102).Tag(300, 2, FifWriter.Shorts(1, 2, 3, 4)).End(102).Begin(118)
             .Tag(115, 3, FifWriter.Ints(2)).Tag(118, FifWriter.Text, "rest_raw-1.fif"u8.ToArray()).End(118).End(100);
         using var recording = Open(writer);
-        Assert.Contains(recording.Header.Warnings, w => w.Contains("goes on in rest_raw-1.fif; only this part was read"));
+        Assert.Contains(recording.Header.Warnings, w =>
+            w.Contains("goes on in rest_raw-1.fif; only this part was read"));
     }
 
     [Fact]
     public void What_cannot_be_is_refused()
     {
         var data = FifWriter.Shorts(1, 2, 3, 4);
-        Refused("announces 5 channels and describes 4", new FifWriter().Info(announced: 5).Begin(102).Tag(300, 2, data));
-        Refused("a sampling rate of 0 Hz", new FifWriter().Info(rate: 0).Begin(102).Tag(300, 2, data));
-        Refused("the calibration of the channel Cz", new FifWriter().Info(calibration: float.NaN).Begin(102).Tag(300, 2, data));
+        Refused("announces 5 channels and describes 4",
+            new FifWriter().Info(announced: 5).Begin(102).Tag(300, 2, data));
+        Refused("states is 0 Hz; a positive number", new FifWriter().Info(rate: 0).Begin(102).Tag(300, 2, data));
+        Refused("the calibration of the channel Cz",
+            new FifWriter().Info(calibration: float.NaN).Begin(102).Tag(300, 2, data));
         Refused("holds no raw data", new FifWriter().Info().End(100));
         Refused("holds no measurement information", new FifWriter().Begin(102).Tag(300, 2, data));
         Refused("numbers of type 20", new FifWriter().Info().Begin(102).Tag(300, 20, new byte[64]));
@@ -153,7 +159,8 @@ public sealed class FifFormatTests : IDisposable
         Refused("run in circles", new FifWriter().Info(), [.. FifWriter.Ints(300, 2, 0, 16)]);
     }
 
-    private void Refused(string why, FifWriter writer, params byte[] rest) => Assert.Contains(why, Assert.Throws<BadInputException>(
+    private void Refused(string why, FifWriter writer, params byte[] rest) =>
+        Assert.Contains(why, Assert.Throws<BadInputException>(
         () => RecordingFile.Open(folder.Write("x.fif", [.. writer.ToArray(), .. rest]))).Message);
 
     private Recording Open(FifWriter writer) => RecordingFile.Open(folder.Write("x.fif", writer.ToArray()));

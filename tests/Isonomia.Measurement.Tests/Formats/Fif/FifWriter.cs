@@ -25,7 +25,9 @@ internal sealed class FifWriter
 
     public FifWriter End(int block) => Tag(105, Int, Ints(block));
 
-    /// <summary>The measurement information: an EEG channel at (1, 2, 3) cm, a magnetometer, a gradiometer, a trigger.</summary>
+    /// <summary>
+    /// The measurement information: an EEG channel at (1, 2, 3) cm, a magnetometer, a gradiometer, a trigger.
+    /// </summary>
     public FifWriter Info(float rate = 100, int announced = 4, float calibration = 2e-6f) => Begin(100)
         .Begin(101)
         .Tag(200, Int, Ints(announced)).Tag(201, Float, Floats(rate))
@@ -52,13 +54,17 @@ internal sealed class FifWriter
 
     public byte[] ToArray() => [.. file];
 
-    public static byte[] Ints(params int[] values) => Each(values, 4, (v, b) => BinaryPrimitives.WriteInt32BigEndian(b, v));
+    public static byte[] Ints(params int[] values) =>
+        Each(values, 4, (v, b) => BinaryPrimitives.WriteInt32BigEndian(b, v));
 
-    public static byte[] Shorts(params int[] values) => Each(values, 2, (v, b) => BinaryPrimitives.WriteInt16BigEndian(b, (short)v));
+    public static byte[] Shorts(params int[] values) =>
+        Each(values, 2, (v, b) => BinaryPrimitives.WriteInt16BigEndian(b, (short)v));
 
-    public static byte[] Floats(params float[] values) => Each(values, 4, (v, b) => BinaryPrimitives.WriteSingleBigEndian(b, v));
+    public static byte[] Floats(params float[] values) =>
+        Each(values, 4, (v, b) => BinaryPrimitives.WriteSingleBigEndian(b, v));
 
-    public static byte[] Doubles(params double[] values) => Each(values, 8, (v, b) => BinaryPrimitives.WriteDoubleBigEndian(b, v));
+    public static byte[] Doubles(params double[] values) =>
+        Each(values, 8, (v, b) => BinaryPrimitives.WriteDoubleBigEndian(b, v));
 
     private static byte[] Each<T>(T[] values, int size, Action<T, byte[]> write)
     {

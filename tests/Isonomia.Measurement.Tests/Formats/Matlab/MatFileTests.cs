@@ -116,7 +116,8 @@ public sealed class MatFileTests : IDisposable
         w.Add("c", w.Sparse());
         using var file = MatFile.Open(folder.Write("x.mat", w.ToArray()));
         Assert.Equal("c (3 x 3, sparse)", Assert.Single(file.Entries).ToString());
-        Assert.Contains("does not hold real numbers", Assert.Throws<BadInputException>(() => file.Numbers("c")).Message);
+        Assert.Contains("does not hold real numbers",
+            Assert.Throws<BadInputException>(() => file.Numbers("c")).Message);
     }
 
     [Fact]
@@ -127,7 +128,8 @@ public sealed class MatFileTests : IDisposable
         var bytes = w.ToArray();
         using var file = MatFile.Open(folder.Write("x.mat", bytes[..^80]));
         Assert.Equal("whole", Assert.Single(file.Entries).Name);
-        Assert.Equal("the file was cut short: variable 2 lacks 80 bytes and was left out", Assert.Single(file.Warnings));
+        Assert.Equal("the file was cut short: variable 2 lacks 80 bytes and was left out",
+            Assert.Single(file.Warnings));
     }
 
     // Zeros shrink a thousandfold: the variable is refused by what it claims, before memory is taken for it.
@@ -143,7 +145,8 @@ public sealed class MatFileTests : IDisposable
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1 << 20);
     }
 
-    // Reference: bytes laid out by hand after the level 4 description (type 0 or 1000, then rows, columns, complex, name).
+    // Reference: bytes laid out by hand after the level 4 description (type 0 or 1000, then rows, columns, complex,
+    // name).
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -155,7 +158,8 @@ public sealed class MatFileTests : IDisposable
         [
             .. Int(bigEndian ? 1000 : 0), .. Int(2), .. Int(2), .. Int(0), .. Int(2), (byte)'m', 0,
             .. Double(1), .. Double(2), .. Double(3), .. Double(4.5),
-            .. Int(bigEndian ? 1051 : 51), .. Int(1), .. Int(2), .. Int(0), .. Int(2), (byte)'t', 0, (byte)'o', (byte)'k',
+            .. Int(bigEndian ? 1051 : 51), .. Int(1), .. Int(2), .. Int(0), .. Int(2), (byte)'t', 0, (byte)'o',
+                (byte)'k',
         ];
         using var file = MatFile.Open(folder.Write("x.mat", bytes));
         Assert.Equal("MAT 4", file.Format);

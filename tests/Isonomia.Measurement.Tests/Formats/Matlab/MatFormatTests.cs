@@ -43,7 +43,8 @@ public sealed class MatFormatTests : IDisposable
         Assert.Contains("--variable NAME", complaint.Message);
 
         using var recording = RecordingFile.Open(path, new ReadingOptions { Variable = "E2" });
-        Assert.Equal((100, 500L, 500.0), (recording.Channels.Count, recording.Channels[0].Samples, recording.Channels[0].SamplingRate));
+        Assert.Equal((100, 500L, 500.0),
+            (recording.Channels.Count, recording.Channels[0].Samples, recording.Channels[0].SamplingRate));
         var first = new double[3];
         recording.Read(0, 0, first);
         Assert.Equal([0.3324608985701094, -0.05309557846479174, 0.32731277146914134], first);
@@ -53,7 +54,8 @@ public sealed class MatFormatTests : IDisposable
     public void A_variable_that_is_not_there_is_refused_with_a_list()
     {
         var path = SharedData.Path("kramer_case_studies/EEG-4.mat");
-        var complaint = Assert.Throws<BadInputException>(() => RecordingFile.Open(path, new ReadingOptions { Variable = "LFP" }));
+        var complaint = Assert.Throws<BadInputException>(() =>
+            RecordingFile.Open(path, new ReadingOptions { Variable = "LFP" }));
         Assert.Contains("there is no variable 'LFP'; the file holds", complaint.Message);
         Assert.Contains("EEG (8000 x 1, double)", complaint.Message);
     }
@@ -62,7 +64,8 @@ public sealed class MatFormatTests : IDisposable
     public void Without_a_rate_the_option_to_state_it_is_named()
     {
         var path = SharedData.Path("neurotycho_ecog/Session1_ECoG_ch1.mat");
-        Assert.Contains("state it with --rate HZ", Assert.Throws<BadInputException>(() => RecordingFile.Open(path)).Message);
+        Assert.Contains("state it with --rate HZ",
+            Assert.Throws<BadInputException>(() => RecordingFile.Open(path)).Message);
         using var recording = RecordingFile.Open(path, new ReadingOptions { SamplingRate = 1000 });
         Assert.Equal(1929.093, recording.Duration, 1e-9);
         Assert.Equal(-0.49830205179325204, recording.ReadAll(0).Average(), 1e-10);

@@ -39,16 +39,19 @@ public sealed class MatWriter(bool bigEndian = false, bool compressed = false)
 
     /// <summary>Numbers, column by column; stored as another class where told.</summary>
     public Func<string, byte[]> Numbers(
-        string type, int[] dimensions, double[] values, double[]? imaginary = null, bool logical = false, string? storedAs = null) => name =>
+        string type, int[] dimensions, double[] values, double[]? imaginary = null, bool logical = false,
+            string? storedAs = null) => name =>
     {
         var flags = Classes[type].Class | (imaginary is null ? 0 : 0x800u) | (logical ? 0x200u : 0);
         byte[] real = Element(Classes[storedAs ?? type].Type, Data(storedAs ?? type, values));
-        byte[] imaginaryPart = imaginary is null ? [] : Element(Classes[storedAs ?? type].Type, Data(storedAs ?? type, imaginary));
+        byte[] imaginaryPart = imaginary is null ? []
+            : Element(Classes[storedAs ?? type].Type, Data(storedAs ?? type, imaginary));
         return Matrix(name, flags, dimensions, [.. real, .. imaginaryPart]);
     };
 
     /// <summary>A row of zero bytes.</summary>
-    public Func<string, byte[]> Zeros(int count) => name => Matrix(name, Classes["uint8"].Class, [1, count], Element(2, new byte[count]));
+    public Func<string, byte[]> Zeros(int count) => name =>
+        Matrix(name, Classes["uint8"].Class, [1, count], Element(2, new byte[count]));
 
     public Func<string, byte[]> Scalar(double value) => Numbers("double", [1, 1], [value]);
 
@@ -73,7 +76,9 @@ public sealed class MatWriter(bool bigEndian = false, bool compressed = false)
 
     /// <summary>A sparse matrix with one entry.</summary>
     public Func<string, byte[]> Sparse() => name =>
-        Matrix(name, 5, [3, 3], [.. Element(5, Word(0)), .. Element(5, [.. Word(0), .. Word(1), .. Word(1), .. Word(1)]), .. Element(9, Data("double", [1]))]);
+        Matrix(name, 5, [3, 3],
+            [.. Element(5, Word(0)), .. Element(5, [.. Word(0), .. Word(1), .. Word(1), .. Word(1)]),
+                .. Element(9, Data("double", [1]))]);
 
     private byte[] Matrix(string name, uint flags, int[] dimensions, byte[] body) => Element(14,
     [

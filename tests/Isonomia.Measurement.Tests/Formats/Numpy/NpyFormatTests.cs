@@ -40,8 +40,10 @@ public sealed class NpyFormatTests : IDisposable
         using var recording = RecordingFile.Open(SharedData.Path(relative), At100Hz);
         var all = recording.Channels.SelectMany((_, i) => recording.ReadAll(i)).ToArray();
         Assert.Equal(reference.GetProperty("first3").Numbers(), all[..3]);
-        var (sum, counted) = all.Where(double.IsFinite).Aggregate((Sum: 0.0, Count: 0), (a, x) => (a.Sum + x, a.Count + 1));
-        Assert.Equal(reference.GetProperty("mean").GetDouble(), sum / counted, 1e-12 * all.Where(double.IsFinite).Max(Math.Abs));
+        var (sum, counted) = all.Where(double.IsFinite).Aggregate((Sum: 0.0, Count: 0), (a, x) =>
+            (a.Sum + x, a.Count + 1));
+        Assert.Equal(reference.GetProperty("mean").GetDouble(), sum / counted,
+            1e-12 * all.Where(double.IsFinite).Max(Math.Abs));
     }
 
     // Reference: 1.5, -2 and 3 (2 and 3 where the type has no sign or fraction), laid out by hand.
@@ -76,7 +78,8 @@ public sealed class NpyFormatTests : IDisposable
     [InlineData("(3, 2)", true, new double[] { 0, 1, 2, 10, 11, 12 })]
     public void Time_is_the_longer_dimension_in_either_order(string shape, bool fortran, double[] values)
     {
-        using var recording = RecordingFile.Open(folder.Write("x.npy", NpyWriter.Doubles(shape, values, fortran)), At100Hz);
+        using var recording = RecordingFile.Open(folder.Write("x.npy", NpyWriter.Doubles(shape, values, fortran)),
+            At100Hz);
         Assert.Equal([0, 1, 2], recording.ReadAll(0));
         Assert.Equal([10, 11, 12], recording.ReadAll(1));
     }
@@ -95,7 +98,8 @@ public sealed class NpyFormatTests : IDisposable
     public void A_rate_must_be_stated()
     {
         var path = folder.Write("x.npy", NpyWriter.Doubles("(3,)", [1, 2, 3]));
-        Assert.EndsWith("state it with --rate HZ", Assert.Throws<BadInputException>(() => RecordingFile.Open(path)).Message);
+        Assert.EndsWith("state it with --rate HZ",
+            Assert.Throws<BadInputException>(() => RecordingFile.Open(path)).Message);
         Assert.Contains("positive", Assert.Throws<BadInputException>(
             () => RecordingFile.Open(path, new ReadingOptions { SamplingRate = 0 })).Message);
     }

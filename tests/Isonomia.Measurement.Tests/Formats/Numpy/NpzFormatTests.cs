@@ -30,7 +30,8 @@ public sealed class NpzFormatTests : IDisposable
         using var named = RecordingFile.Open(path, new ReadingOptions { Variable = "spikes" });
         Assert.Equal([1, 2, 3], named.ReadAll(0));
         Assert.Contains("'names'", Assert.Throws<BadInputException>(
-            () => RecordingFile.Open(path, new ReadingOptions { Variable = "names" })).Message.Replace("names (", "'names' ("));
+            () => RecordingFile.Open(path, new ReadingOptions { Variable = "names" })).Message.Replace("names (",
+                "'names' ("));
     }
 
     // Reference: the simulated LFPs of Gao et al. 2017 are 30 conditions at 1 kHz for 300 s, as int16.
@@ -46,9 +47,11 @@ public sealed class NpzFormatTests : IDisposable
     [Fact]
     public void A_compressed_bomb_is_refused()
     {
-        var path = Archive(CompressionLevel.Optimal, ("bomb", NpyWriter.Write("'|u1'", $"({72 << 20},)", new byte[72 << 20])));
+        var path = Archive(CompressionLevel.Optimal,
+            ("bomb", NpyWriter.Write("'|u1'", $"({72 << 20},)", new byte[72 << 20])));
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var complaint = Assert.Throws<BadInputException>(() => RecordingFile.Open(path, new ReadingOptions { SamplingRate = 1 }));
+        var complaint = Assert.Throws<BadInputException>(() =>
+            RecordingFile.Open(path, new ReadingOptions { SamplingRate = 1 }));
         Assert.Contains("array 'bomb' would grow", complaint.Message);
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 2 << 20);
     }
@@ -57,7 +60,8 @@ public sealed class NpzFormatTests : IDisposable
     public void An_array_shorter_than_its_header_says_is_refused()
     {
         var path = Archive(CompressionLevel.Optimal, ("x", NpyWriter.Doubles("(1000,)", [1, 2, 3])));
-        var complaint = Assert.Throws<BadInputException>(() => RecordingFile.Open(path, new ReadingOptions { SamplingRate = 1 }));
+        var complaint = Assert.Throws<BadInputException>(() =>
+            RecordingFile.Open(path, new ReadingOptions { SamplingRate = 1 }));
         Assert.Contains("announces 1000 numbers but holds 3", complaint.Message);
     }
 

@@ -23,7 +23,8 @@ public class ContoursTests
     [Fact]
     public void A_crater_is_a_hole()
     {
-        var path = Contours.Trace(Grid((x, y) => -Math.Abs(15 - Math.Sqrt(x * x + y * y))), Size, -5, -30, -30, 1).ToString();
+        var crater = Grid((x, y) => -Math.Abs(15 - Math.Sqrt(x * x + y * y)));
+        var path = Contours.Trace(crater, Size, -5, -30, -30, 1).ToString();
         Assert.Equal(2, DrawnPath.Lines(path).Count);
         Assert.Equal(Math.PI * (400 - 100), DrawnPath.Area(path), 0.01 * Math.PI * 300);
     }
@@ -33,7 +34,8 @@ public class ContoursTests
     {
         var path = Contours.Trace(Grid((x, _) => x), Size, 0, -30, -30, 1).ToString();
         Assert.Equal(30.0 * 60, DrawnPath.Area(path), 1.0);
-        Assert.Equal(60.0 * 60, DrawnPath.Area(Contours.Trace(Grid((_, _) => 1), Size, 0, -30, -30, 1).ToString()), 1.0);
+        path = Contours.Trace(Grid((_, _) => 1), Size, 0, -30, -30, 1).ToString();
+        Assert.Equal(60.0 * 60, DrawnPath.Area(path), 1.0);
         Assert.True(Contours.Trace(Grid((_, _) => -1), Size, 0, -30, -30, 1).IsEmpty);
     }
 

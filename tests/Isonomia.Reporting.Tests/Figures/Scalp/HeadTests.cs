@@ -40,7 +40,8 @@ public class HeadTests
     [Fact]
     public void Sensors_that_leave_the_middle_open_are_seen_from_the_origin()
     {
-        var ring = Enumerable.Range(0, 20).Select(i => new Position(0.09 * Math.Cos(i), 0.09 * Math.Sin(i), 0)).ToArray();
+        Position[] ring =
+            [.. Enumerable.Range(0, 20).Select(i => new Position(0.09 * Math.Cos(i), 0.09 * Math.Sin(i), 0))];
         Assert.All(ring.Zip(HeadShape.Directions(ring)), p => Assert.Equal(p.First.X / 0.09, p.Second.X, 1e-9));
     }
 }

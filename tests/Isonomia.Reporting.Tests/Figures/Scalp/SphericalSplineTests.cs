@@ -1,4 +1,5 @@
 using Isonomia.Measurement.Recordings;
+using Isonomia.Measurement.Synthesis;
 using Isonomia.Reporting.Figures.Scalp;
 
 namespace Isonomia.Reporting.Tests.Figures.Scalp;
@@ -7,12 +8,11 @@ public class SphericalSplineTests
 {
     private static readonly Direction3[] Sensors =
     [
-        .. "Fp1 Fpz Fp2 F7 F3 Fz F4 F8 FC5 FC1 FC2 FC6 T7 C3 Cz C4 T8 CP5 CP1 CP2 CP6 P7 P3 Pz P4 P8 POz O1 Oz O2 AF7 AF8"
-            .Split(' ').Select(name =>
-            {
-                Assert.True(StandardMontage.TryFind(name, out var p), name);
-                return Direction3.Of(p.X, p.Y, p.Z);
-            }),
+        .. ElectrodeSets.ThirtyTwo.Select(name =>
+        {
+            Assert.True(StandardMontage.TryFind(name, out var p), name);
+            return Direction3.Of(p.X, p.Y, p.Z);
+        }),
     ];
 
     [Fact]

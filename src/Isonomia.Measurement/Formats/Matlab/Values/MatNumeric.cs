@@ -7,7 +7,8 @@ namespace Isonomia.Measurement.Formats.Matlab.Values;
 /// <param name="Real">The real parts, as stored, which may be in a smaller type than the class.</param>
 /// <param name="Class">The class the numbers have in MATLAB, as <c>double</c> or <c>logical</c>.</param>
 /// <param name="Imaginary">The imaginary parts, if complex.</param>
-public sealed record MatNumeric(IReadOnlyList<long> Dimensions, NumberBlock Real, string Class, NumberBlock? Imaginary = null)
+public sealed record MatNumeric(IReadOnlyList<long> Dimensions, NumberBlock Real, string Class,
+    NumberBlock? Imaginary = null)
     : MatValue(Dimensions)
 {
     /// <inheritdoc/>

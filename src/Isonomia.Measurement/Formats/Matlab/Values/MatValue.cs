@@ -3,7 +3,8 @@ using Isonomia.Measurement.Formats.Arrays;
 namespace Isonomia.Measurement.Formats.Matlab.Values;
 
 /// <summary>A MATLAB value: numbers, text, cells, a struct, or something that is not read.</summary>
-/// <param name="Dimensions">The length of each dimension, at least two; elements run along the first one fastest.</param>
+/// <param name="Dimensions">The length of each dimension, at least two; elements run along the first one
+/// fastest.</param>
 public abstract record MatValue(IReadOnlyList<long> Dimensions)
 {
     /// <summary>How many elements it has.</summary>

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using static Isonomia.Cli.Tests.IsonomiaCommand;
+
+namespace Isonomia.Cli.Tests;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("isonomia-cli-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData("demo")]
+    [InlineData("info")]
+    [InlineData("measure")]
+    [InlineData("validate")]
+    public void Every_verb_explains_itself_with_an_example(string verb)
+    {
+        var (code, output, _) = Run(verb, "--help");
+        Assert.Equal(0, code);
+        Assert.Contains("isonomia " + verb, output);
+        Assert.Contains("Example", output);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_gets_one_line_and_exit_code_3()
+    {
+        var (code, output, error) = Run("measure", Path.Combine(folder, "absent.edf"));
+        Assert.Equal(3, code);
+        Assert.Empty(output);
+        Assert.Single(error.TrimEnd().Split('\n'));
+        Assert.Contains("there is no such file", error);
+    }
+
+    [Fact]
+    public void A_file_of_unknown_format_is_refused_and_the_known_ones_named()
+    {
+        var path = Path.Combine(folder, "noise.bin");
+        File.WriteAllBytes(path, [.. Enumerable.Range(0, 5000).Select(i => (byte)((i * 73) ^ (i >> 3)))]);
+        var (code, _, error) = Run("info", path);
+        Assert.Equal(3, code);
+        Assert.Contains("EDF", error);
+        Assert.DoesNotContain("   at ", error);
+    }
+
+    [Theory]
+    [InlineData("measure", "x.edf", "--set", "aperiodic.rnage=2:40", "did you mean 'aperiodic.range'?")]
+    [InlineData("measure", "x.edf", "--set", "aperiodic.range=40:2", "does not rise")]
+    [InlineData("measure", "x.edf", "--set", "aperiodic.range", "key=value")]
+    [InlineData("measure", "x.edf", "--biomarkers", "aperiodc", "did you mean 'aperiodic'?")]
+    [InlineData("measure", "x.edf", "--threads", "0", "one or more")]
+    [InlineData("mesure", "x.edf", "--threads", "1", "mesure")]
+    public void Wrong_usage_is_explained_and_exits_with_2(string verb, string file, string option, string value, string expected)
+    {
+        var (code, _, error) = Run(verb, file, option, value);
+        Assert.Equal(2, code);
+        Assert.Contains(expected, error);
+        Assert.DoesNotContain("   at ", error);
+    }
+
+    [Fact]
+    public void Measuring_a_recording_writes_the_contract()
+    {
+        var recording = WriteColumn("lfp.csv", 4000, i => Math.Sin(2 * Math.PI * 10 * i / 200.0) + Noise(i));
+        var (code, output, error) = Run("measure", recording, "--rate", "200", "--json", "-", "--out", Path.Combine(folder, "results"));
+        Assert.True(code == 0, error);
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal("isonomia.measure/1", json.RootElement.GetProperty("schema").GetString());
+        Assert.Equal(200, json.RootElement.GetProperty("recording").GetProperty("sampling_rate_hz").GetDouble());
+        var channel = json.RootElement.GetProperty("channels")[0];
+        Assert.False(channel.GetProperty("bad").GetBoolean());
+        var found = channel.GetProperty("biomarkers");
+        Assert.Equal(10, found.GetProperty("individual_alpha").GetProperty("peak_frequency_hz").GetDouble(), 0.3);
+        foreach (var name in new[] { "aperiodic", "band_power", "dfa", "fei", "lempel_ziv", "sample_entropy" })
+            Assert.True(found.TryGetProperty(name, out _), name);
+        Assert.Equal("aperiodic.range", json.RootElement.GetProperty("provenance").GetProperty("parameters")
+            .EnumerateObject().First(p => p.Name == "aperiodic.range").Name);
+        Assert.Equal(["biomarkers.json", "biomarkers.tsv", "channels.json", "channels.tsv", "measure.json", "report.html"],
+            Directory.GetFiles(Path.Combine(folder, "results")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Settings_come_from_a_file_and_the_command_line_goes_over_them()
+    {
+        var recording = WriteColumn("lfp.csv", 4000, Noise);
+        var config = Path.Combine(folder, "settings.yaml");
+        File.WriteAllText(config, "aperiodic:\n  range: 3:30\n  mode: knee\nbands.mu: [9, 11]\n");
+        var (code, output, error) = Run("measure", recording, "--rate", "200", "--biomarkers", "band_power",
+            "--config", config, "--set", "aperiodic.range=4:20", "--json", "-");
+        Assert.True(code == 0, error);
+        using var json = JsonDocument.Parse(output);
+        var parameters = json.RootElement.GetProperty("provenance").GetProperty("parameters");
+        Assert.Equal("4:20", parameters.GetProperty("aperiodic.range").GetString());
+        Assert.Equal("knee", parameters.GetProperty("aperiodic.mode").GetString());
+        Assert.True(json.RootElement.GetProperty("channels")[0].GetProperty("biomarkers").GetProperty("band_power")
+            .TryGetProperty("mu", out _));
+    }
+
+    [Fact]
+    public void A_mistake_in_a_settings_file_names_its_line()
+    {
+        var recording = WriteColumn("lfp.csv", 4000, Noise);
+        var config = Path.Combine(folder, "settings.yaml");
+        File.WriteAllText(config, "spectrum:\n  window: 2s\n  overlpa: 0.5\n");
+        var (code, _, error) = Run("measure", recording, "--rate", "200", "--config", config);
+        Assert.Equal(3, code);
+        Assert.Contains("line 3", error);
+        Assert.Contains("spectrum.overlap", error);
+    }
+
+    [Fact]
+    public void The_number_of_threads_does_not_change_a_bit_of_the_result()
+    {
+        var recording = WriteColumn("lfp.csv", 6000, Noise, columns: 5);
+        var one = Run("measure", recording, "--rate", "200", "--json", "-", "--threads", "1").Out;
+        var two = Run("measure", recording, "--rate", "200", "--json", "-", "--threads", "2").Out;
+
+        // The command and the time are told apart on purpose.
+        static string Results(string json) => json[..json.IndexOf("\"provenance\"", StringComparison.Ordinal)];
+        Assert.Equal(Results(one), Results(two));
+    }
+
+    private string WriteColumn(string name, int samples, Func<int, double> value, int columns = 1)
+    {
+        var path = Path.Combine(folder, name);
+        File.WriteAllLines(path, Enumerable.Range(0, samples).Select(i =>
+            string.Join(',', Enumerable.Range(0, columns).Select(c => $"{value(i + (c * 7919)):R}"))));
+        return path;
+    }
+
+    private static double Noise(int i)
+    {
+        var x = Math.Sin(i * 78.233) * 43758.5453;
+        return (2 * (x - Math.Floor(x))) - 1;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Xml.Linq;
+using Isonomia.Measurement.Biomarkers;
+using Isonomia.Measurement.Measuring;
+using Isonomia.Measurement.Synthesis;
+using Isonomia.Reporting.Findings;
+using Isonomia.Reporting.Tests.Making;
+
+namespace Isonomia.Reporting.Tests;
+
+/// <summary>The whole way: a virtual individual with a strong occipital alpha rhythm, measured and reported.</summary>
+public class VirtualIndividualReportTests
+{
+    private static readonly string[] Electrodes = ["Fp1", "Fz", "Cz", "C4", "P7", "Pz", "O1", "O2"];
+
+    private static readonly RecordingMeasurement Measurement = Measure();
+
+    private static readonly XDocument Page =
+        DrawnPath.Tree(MeasurementReport.Compose(Measurement, BiomarkerLibrary.All).ToString());
+
+    private static RecordingMeasurement Measure()
+    {
+        using var recording = new VirtualIndividual { Duration = 90, Electrodes = Electrodes }.Record().Recording;
+        return new RecordingMeasurer(RecordingMeasurer.DefaultSettings, BiomarkerLibrary.All).Measure(recording);
+    }
+
+    private static XElement SectionOf(string id) =>
+        Page.Descendants("section").Single(s => (string?)s.Attribute("id") == id);
+
+    private static string ClassOf(XElement e) => (string?)e.Attribute("class") ?? "";
+
+    [Fact]
+    public void Every_good_channel_has_a_spectrum_drawn_once_and_shown_small()
+    {
+        var drawn = SectionOf("spectra").Descendants("defs").Single().Elements("g").Select(g => (string)g.Attribute("id")!)
+            .Where(id => !id.EndsWith('w')).ToArray();
+        Assert.Equal(Measurement.Channels.Count(c => c.WhyBad is null), drawn.Length);
+        Assert.Equal(drawn, SectionOf("spectra").Descendants("svg").Where(s => ClassOf(s) == "mini")
+            .Select(s => ((string)s.Element("use")!.Attribute("href")!)[1..]));
+    }
+
+    [Fact]
+    public void The_alpha_peak_stands_out_where_alpha_is_strongest()
+    {
+        var shown = SectionOf("spectra").Descendants("div").Last().Descendants("option")
+            .Single(o => (string?)o.Attribute("selected") == "selected").Value;
+        Assert.Contains(shown, new[] { "O1", "O2", "Pz" });
+    }
+
+    [Fact]
+    public void Every_band_has_its_fluctuation_function_and_its_windows()
+    {
+        var titles = SectionOf("dynamics").Descendants("text").Where(t => ClassOf(t) == "paneltitle").Select(t => t.Value);
+        string[] bands = ["delta", "theta", "alpha", "beta", "gamma"];
+        Assert.Equal([.. bands, .. bands], titles);
+    }
+
+    [Fact]
+    public void Every_biomarker_of_the_library_is_explained() =>
+        Assert.Equal(BiomarkerLibrary.All.Select(b => b.Name),
+            SectionOf("biomarkers").Descendants("h3").Select(h => h.Element("code")!.Value));
+
+    [Fact]
+    public void Every_biomarker_but_the_bare_spectrum_has_its_columns()
+    {
+        var findings = new RecordingFindings(Measurement, BiomarkerLibrary.All);
+        Assert.Equal(BiomarkerLibrary.All.Select(b => b.Name).Where(n => n != "spectrum").Order(),
+            findings.Markers.Select(m => m.Kind.Biomarker).Distinct().Order());
+    }
+
+    [Fact]
+    public void No_biomarker_is_shown_only_by_its_fallback()
+    {
+        var findings = new RecordingFindings(Measurement, BiomarkerLibrary.All);
+        Assert.DoesNotContain(findings.Markers, m => m.Kind.Family == MarkerFamily.Other);
+    }
+
+    [Fact]
+    public void References_within_the_page_lead_somewhere()
+    {
+        var ids = Page.Descendants().Attributes("id").Select(a => a.Value).ToArray();
+        Assert.Equal(ids.Length, ids.Distinct().Count());
+        Assert.All(Page.Descendants("use").Select(u => (string)u.Attribute("href")!), h => Assert.Contains(h[1..], ids));
+    }
+}
