@@ -1,8 +1,10 @@
+using System.Text.Json;
 using System.Xml.Linq;
 using Isonomia.Measurement.Biomarkers;
 using Isonomia.Measurement.Measuring;
 using Isonomia.Measurement.Synthesis;
 using Isonomia.Reporting.Findings;
+using Isonomia.Reporting.Tables;
 using Isonomia.Reporting.Tests.Making;
 
 namespace Isonomia.Reporting.Tests;
@@ -17,9 +19,9 @@ public class VirtualIndividualReportTests
     private static readonly XDocument Page =
         DrawnPath.Tree(MeasurementReport.Compose(Measurement, BiomarkerLibrary.All).ToString());
 
-    private static RecordingMeasurement Measure()
+    private static RecordingMeasurement Measure(double seconds = 90)
     {
-        using var recording = new VirtualIndividual { Duration = 90, Electrodes = Electrodes }.Record().Recording;
+        using var recording = new VirtualIndividual { Duration = seconds, Electrodes = Electrodes }.Record().Recording;
         return new RecordingMeasurer(RecordingMeasurer.DefaultSettings, BiomarkerLibrary.All).Measure(recording);
     }
 
@@ -31,8 +33,8 @@ public class VirtualIndividualReportTests
     [Fact]
     public void Every_good_channel_has_a_spectrum_drawn_once_and_shown_small()
     {
-        var drawn = SectionOf("spectra").Descendants("defs").Single().Elements("g").Select(g => (string)g.Attribute("id")!)
-            .Where(id => !id.EndsWith('w')).ToArray();
+        var drawn = SectionOf("spectra").Descendants("defs").Single().Elements("g")
+            .Select(g => (string)g.Attribute("id")!).Where(id => !id.EndsWith('w')).ToArray();
         Assert.Equal(Measurement.Channels.Count(c => c.WhyBad is null), drawn.Length);
         Assert.Equal(drawn, SectionOf("spectra").Descendants("svg").Where(s => ClassOf(s) == "mini")
             .Select(s => ((string)s.Element("use")!.Attribute("href")!)[1..]));
@@ -49,7 +51,8 @@ public class VirtualIndividualReportTests
     [Fact]
     public void Every_band_has_its_fluctuation_function_and_its_windows()
     {
-        var titles = SectionOf("dynamics").Descendants("text").Where(t => ClassOf(t) == "paneltitle").Select(t => t.Value);
+        var titles = SectionOf("dynamics").Descendants("text")
+            .Where(t => ClassOf(t) == "paneltitle").Select(t => t.Value);
         string[] bands = ["delta", "theta", "alpha", "beta", "gamma"];
         Assert.Equal([.. bands, .. bands], titles);
     }
@@ -79,6 +82,39 @@ public class VirtualIndividualReportTests
     {
         var ids = Page.Descendants().Attributes("id").Select(a => a.Value).ToArray();
         Assert.Equal(ids.Length, ids.Distinct().Count());
-        Assert.All(Page.Descendants("use").Select(u => (string)u.Attribute("href")!), h => Assert.Contains(h[1..], ids));
+        Assert.All(Page.Descendants("use"), u => Assert.Contains(((string)u.Attribute("href")!)[1..], ids));
+    }
+
+    [Fact]
+    public void A_recording_too_short_for_anything_slow_says_so_instead_of_drawing_nothing()
+    {
+        var page = DrawnPath.Tree(MeasurementReport.Compose(Measure(9), BiomarkerLibrary.All).ToString());
+        var dynamics = page.Descendants("section").Single(s => (string?)s.Attribute("id") == "dynamics");
+        Assert.Contains("Functional E/I: undefined in every band and channel. too short", dynamics.Value);
+        Assert.Contains("undefined: too short",
+            page.Descendants("section").Single(s => (string?)s.Attribute("id") == "glance").Value);
+    }
+
+    [Fact]
+    public void The_json_holds_what_the_contract_of_measure_names()
+    {
+        using var stream = new MemoryStream();
+        MeasureJson.Write(stream, Measurement);
+        using var json = JsonDocument.Parse(stream.ToArray());
+        var found = json.RootElement.GetProperty("channels").EnumerateArray()
+            .First(c => !c.GetProperty("bad").GetBoolean()).GetProperty("biomarkers");
+        string[] paths =
+        [
+            "aperiodic.offset", "aperiodic.exponent", "aperiodic.knee", "aperiodic.r_squared", "aperiodic.error",
+            "aperiodic.peaks", "band_power.delta.absolute", "band_power.delta.relative", "dfa.alpha.exponent",
+            "dfa.alpha.r_squared", "fei.alpha.value", "fei.alpha.dfa_exponent", "fei.alpha.why", "lempel_ziv.value",
+            "sample_entropy.value",
+        ];
+        Assert.All(paths, path => _ = path.Split('.').Aggregate(found, (at, name) => at.GetProperty(name)));
+        var peak = json.RootElement.GetProperty("channels").EnumerateArray()
+            .Where(c => !c.GetProperty("bad").GetBoolean())
+            .SelectMany(c => c.GetProperty("biomarkers").GetProperty("aperiodic").GetProperty("peaks").EnumerateArray())
+            .First();
+        Assert.Equal(["frequency_hz", "power", "bandwidth_hz"], peak.EnumerateObject().Select(p => p.Name).Take(3));
     }
 }

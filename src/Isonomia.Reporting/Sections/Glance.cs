@@ -77,7 +77,7 @@ internal static class Glance
         var (count, median, _, _) = marker.Spread;
         var definition = findings.DefinitionOf(marker);
         page.Add($"<tr><th scope=\"row\">{marker.Title}</th><td class=\"n\">");
-        page.Add($"{NumberText.Fixed(median, marker.Decimals)} {marker.UnitText}</td><td>");
+        page.Add($"{NumberText.Fixed(median, marker.Decimals)} {(count > 0 ? marker.UnitText : "")}</td><td>");
         if (count > 0)
             DrawStrip(page, marker);
         page.Add($"</td><td>{definition?.MoreExcitation.InWords() ?? NumberText.None}</td>");

@@ -8,6 +8,9 @@ namespace Isonomia.Reporting.Sections;
 /// <summary>Where the sensors of a recording sit on the head.</summary>
 internal sealed class SensorLayout
 {
+    /// <summary>Fewer sensors than this make no map.</summary>
+    private const int FewestSensors = 4;
+
     private readonly Sensor[] sensors;
 
     private SensorLayout(Sensor[] sensors) => this.sensors = sensors;
@@ -22,7 +25,7 @@ internal sealed class SensorLayout
         var named = Place(channels, c => StandardMontage.TryFind(c.Name, out var standard) ? standard : null);
         var given = Place(channels, c => c.Position);
         var chosen = named.Length * 2 >= onHead || named.Length >= given.Length ? named : given;
-        if (chosen.Length < ScalpMap.FewestSites)
+        if (chosen.Length < FewestSensors)
             return null;
         var positions = Array.ConvertAll(chosen, s => s.Position);
         var directions = chosen == named

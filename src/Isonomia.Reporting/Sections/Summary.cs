@@ -22,7 +22,11 @@ internal static class Summary
         if (known.Length > 0)
             yield return $"Medians over good channels, with ranges: {string.Join("; ", known.Select(Value))}.";
         foreach (var marker in markers.Where(m => m.Kind.Neutral is not null))
-            yield return $"{Capitalised(marker.InSentence)}, which can be read by itself, is {Glance.Reading(marker, findings)}.";
+        {
+            yield return $"{Capitalised(marker.InSentence)}, which can be read by itself, is "
+                + $"{Glance.Reading(marker, findings)}.";
+        }
+
         var others = known.Where(m => m.Kind.Neutral is null && findings.DefinitionOf(m) is not null).ToArray();
         if (others.Length > 0)
             yield return $"The other markers speak only by comparison: {Directions(others, findings)}.";

@@ -9,7 +9,7 @@ namespace Isonomia.Reporting.Figures.Scalp;
 public static class ScalpMap
 {
     /// <summary>Fewer sensors than this span no surface.</summary>
-    public const int FewestSites = 4;
+    public const int FewestSites = 8;
 
     // Sensors of the 10-20 circle (90 degrees from the vertex) come to lie just inside the head's outline.
     private const double RimAngle = 97 * Math.PI / 180;

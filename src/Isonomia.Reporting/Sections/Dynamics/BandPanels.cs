@@ -1,4 +1,6 @@
+using Isonomia.Measurement.Results;
 using Isonomia.Reporting.Figures;
+using Isonomia.Reporting.Findings;
 using Isonomia.Reporting.Markup;
 
 namespace Isonomia.Reporting.Sections.Dynamics;
@@ -28,6 +30,16 @@ internal static class BandPanels
 
             Figure.Close(page);
         }
+    }
+
+    /// <summary>Says why there is nothing to draw.</summary>
+    public static void WriteAbsence(MarkupWriter page, string what, IEnumerable<Measured> values)
+    {
+        var reasons = new Reasons();
+        foreach (var value in values.Where(v => !v.IsDefined))
+            reasons.Add(value.Why!);
+        var words = string.Join("; ", Enumerable.Range(0, reasons.Count).Select(i => reasons[i]));
+        page.Add($"<p><b>{what}:</b> undefined in every band and channel. {words}.</p>");
     }
 
     /// <summary>The band's name over its panel, and what is said of it.</summary>

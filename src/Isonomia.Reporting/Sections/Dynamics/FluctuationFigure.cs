@@ -15,8 +15,14 @@ internal static class FluctuationFigure
         var channels = findings.Good.Where(c => c.Find<DetrendedFluctuationResult>() is not null).ToArray();
         if (channels.Length == 0)
             return;
-        string[] bands = [.. channels
-            .SelectMany(c => c.Find<DetrendedFluctuationResult>()!.Bands.Select(b => b.Band.Name)).Distinct()];
+        var all = channels.SelectMany(c => c.Find<DetrendedFluctuationResult>()!.Bands).ToArray();
+        if (!all.Any(b => b.Fluctuations.Fluctuations.Any(double.IsFinite)))
+        {
+            BandPanels.WriteAbsence(page, "Detrended fluctuation analysis", all.Select(b => b.Exponent));
+            return;
+        }
+
+        string[] bands = [.. all.Select(b => b.Band.Name).Distinct()];
         page.AddRaw("<figure>");
         BandPanels.Draw(page, bands.Length, "Detrended fluctuation analysis by band", (i, frame) =>
         {

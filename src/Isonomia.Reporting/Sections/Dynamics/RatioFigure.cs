@@ -15,8 +15,14 @@ internal static class RatioFigure
         var channels = findings.Good.Where(c => c.Find<FunctionalRatioResult>() is not null).ToArray();
         if (channels.Length == 0)
             return;
-        string[] bands = [.. channels
-            .SelectMany(c => c.Find<FunctionalRatioResult>()!.Bands.Select(b => b.Band.Name)).Distinct()];
+        var all = channels.SelectMany(c => c.Find<FunctionalRatioResult>()!.Bands).ToArray();
+        if (!all.Any(b => b.Ungated.IsDefined))
+        {
+            BandPanels.WriteAbsence(page, "Functional E/I", all.Select(b => b.Ungated));
+            return;
+        }
+
+        string[] bands = [.. all.Select(b => b.Band.Name).Distinct()];
         var unit = Units.InWords(channels[0].Channel.Unit);
         page.AddRaw("<figure>");
         BandPanels.Draw(page, bands.Length, "Functional E/I by band", (i, frame) =>
