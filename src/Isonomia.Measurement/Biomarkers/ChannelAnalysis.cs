@@ -8,6 +8,9 @@ namespace Isonomia.Measurement.Biomarkers;
 /// </summary>
 public sealed class ChannelAnalysis(Signal signal, MeasureSettings settings)
 {
+    // About four hours at 256 Hz. Left to itself the collector lets several dead copies of a longer signal pile up,
+    // because it weighs them against all that is alive; a full collection costs milliseconds here.
+    private const int LongSignal = 1 << 22;
     private readonly Dictionary<object, object> shared = [];
 
     /// <summary>The samples.</summary>
@@ -32,7 +35,18 @@ public sealed class ChannelAnalysis(Signal signal, MeasureSettings settings)
     }
 
     /// <summary>Drops something shared that is large and no longer needed.</summary>
-    public void Forget(object key) => shared.Remove(key);
+    public void Forget(object key)
+    {
+        shared.Remove(key);
+        Reclaim();
+    }
+
+    /// <summary>Gives back at once what a long signal left behind; does nothing for a short one.</summary>
+    public void Reclaim()
+    {
+        if (Signal.Samples.Length > LongSignal)
+            GC.Collect();
+    }
 
     /// <summary>Another biomarker's result on this channel, measured once.</summary>
     public T ResultOf<T>(IBiomarker biomarker)

@@ -74,9 +74,14 @@ public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IB
         if (prepared.WhyBad[position] is { } why)
             return new ChannelMeasurement(channel, why, 0, new Dictionary<string, BiomarkerResult>()) { Trace = trace };
         var analysis = new ChannelAnalysis(signal, settings);
+        analysis.Reclaim();
         var found = new Dictionary<string, BiomarkerResult>();
         foreach (var biomarker in biomarkers)
+        {
             found[biomarker.Name] = analysis.ResultOf<BiomarkerResult>(biomarker);
+            analysis.Reclaim();
+        }
+
         return new ChannelMeasurement(channel, null, signal.UsableSeconds, found) { Trace = trace };
     }
 
