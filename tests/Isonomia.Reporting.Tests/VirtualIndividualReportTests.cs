@@ -71,13 +71,6 @@ public class VirtualIndividualReportTests
     }
 
     [Fact]
-    public void No_biomarker_is_shown_only_by_its_fallback()
-    {
-        var findings = new RecordingFindings(Measurement, BiomarkerLibrary.All);
-        Assert.DoesNotContain(findings.Markers, m => m.Kind.Family == MarkerFamily.Other);
-    }
-
-    [Fact]
     public void References_within_the_page_lead_somewhere()
     {
         var ids = Page.Descendants().Attributes("id").Select(a => a.Value).ToArray();

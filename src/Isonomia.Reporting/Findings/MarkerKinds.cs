@@ -14,6 +14,7 @@ internal static class MarkerKinds
         new("aperiodic", "knee_frequency_hz", "Aperiodic fit", "knee", MarkerFamily.Spectrum) { IsMain = false },
         new("aperiodic", "r_squared", "Aperiodic fit", "R²", MarkerFamily.Spectrum) { IsMain = false },
         new("irasa", "exponent", "IRASA", "exponent", MarkerFamily.Spectrum) { InSentence = "IRASA exponent" },
+        new("slope_30_50", "slope", "30–50 Hz", "slope", MarkerFamily.Spectrum) { InSentence = "slope at 30–50 Hz" },
         new("individual_alpha", "peak_frequency_hz", "Alpha", "peak", MarkerFamily.Spectrum)
             { InSentence = "individual alpha frequency" },
         new("band_power", "relative", "Relative power", null, MarkerFamily.Spectrum)

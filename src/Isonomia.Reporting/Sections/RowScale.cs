@@ -27,13 +27,13 @@ internal sealed record RowScale(ChannelType Type, double Pitch, string Unit)
     // From the hollows to the crests, but for the most extreme bins.
     private static double Excursion(TraceOverview trace)
     {
-        var (lows, highs) = (trace.Low.ToArray(), trace.High.ToArray());
+        var (lows, highs) = (Array.ConvertAll(trace.Low, v => (double)v), Array.ConvertAll(trace.High, v => (double)v));
         Array.Sort(lows);
         Array.Sort(highs);
         if (lows.Length == 0)
             return 0;
         var most = (int)(0.95 * (highs.Length - 1));
-        return (double)highs[most] - lows[highs.Length - 1 - most];
+        return highs[most] - lows[highs.Length - 1 - most];
     }
 
     // Up to the next of 1, 2 or 5 times a power of ten.
