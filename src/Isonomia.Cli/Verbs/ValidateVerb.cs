@@ -88,7 +88,7 @@ internal static class ValidateVerb
 
         return ([.. eyes.Contrasts, .. bonn.Contrasts],
         [
-            ("eyes", ContrastMarkdown.Eyes(eyes)), ("bonn", ContrastMarkdown.Bonn(bonn)),
+            ("eyes", ContrastMarkdown.Eyes(eyes)), ("eyes-ranges", ContrastMarkdown.EyesRanges(eyes)), ("bonn", ContrastMarkdown.Bonn(bonn)),
             ("bonn-known", ContrastMarkdown.KnownMeans(bonn)),
         ]);
     }

@@ -14,6 +14,14 @@ public static class ContrastMarkdown
         $"Occipital alpha power, eyes closed over eyes open: {MarkdownText.Fixed(study.AlphaRatio, 2)} "
         + $"(found independently: {MarkdownText.Fixed(EyesStudy.KnownAlphaRatio, 1)}).\n\n" + Table(study.Contrasts);
 
+    /// <summary>The difference of the exponent between the eyes closed and open, by fit range.</summary>
+    public static string EyesRanges(EyesStudy study) => MarkdownText.Table(
+        ["fitted (Hz)", "exponent, closed − open (median of electrodes)", "electrodes where it is lower"],
+        study.Ranges.Select(r => new[]
+        {
+            $"{r.Range.Low} to {r.Range.High}", MarkdownText.Fixed(r.MedianDifference, 2), $"{r.Flatter} of {study.Sites.Count}",
+        }));
+
     /// <summary>The sets of Bonn compared.</summary>
     public static string Bonn(BonnStudy study) => Table(study.Contrasts);
 

@@ -8,6 +8,9 @@ namespace Isonomia.Reporting.Validation;
 public static class EyesFigure
 {
     private const double Height = 330;
+
+    // So flat a spectrum is muscle's; the electrode is named.
+    private const double Flat = 1;
     private static readonly Frame Left = new(Plot.LeftRoom + 6, 26, 400, Height - 26 - Plot.BottomRoom - 6);
     private static readonly Frame Right = new(560, 26, Height - 26 - Plot.BottomRoom - 6, Height - 26 - Plot.BottomRoom - 6);
 
@@ -49,6 +52,8 @@ public static class EyesFigure
         var occipital = study.Sites.Select(s => s.Name is "O1" or "Oz" or "O2").ToArray();
         plot.Dots([.. open.Where((_, i) => !occipital[i])], [.. closed.Where((_, i) => !occipital[i])], "first dot");
         plot.Dots([.. open.Where((_, i) => occipital[i])], [.. closed.Where((_, i) => occipital[i])], "second dot");
+        foreach (var site in study.Sites.Where(s => s.OpenExponent < Flat))
+            plot.Note(site.OpenExponent, site.ClosedExponent, site.Name, "tick", right: 6, down: 3.5);
         Figure.Label(page, Right.Left, 15, "aperiodic exponent, electrode by electrode", "paneltitle");
         Figure.Label(page, Right.Left + 8, Right.Top + 14, "O1, Oz, O2", "words2");
         Figure.Label(page, Right.Left + 8, Right.Top + 30, "the others", "words1");

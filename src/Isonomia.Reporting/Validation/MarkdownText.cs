@@ -23,12 +23,12 @@ public static class MarkdownText
     public static string Fixed(double? value, int decimals) =>
         value is { } x && double.IsFinite(x) ? x.ToString("F" + decimals).Replace('-', '−') : "–";
 
-    /// <summary>A table: a head and rows of as many cells.</summary>
-    public static string Table(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
+    /// <summary>A table: a head and rows of as many cells; all columns but the first are numbers, or all are words.</summary>
+    public static string Table(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows, bool words = false)
     {
         var text = new StringBuilder();
         Line(head);
-        Line([.. head.Select((_, i) => i == 0 ? "---" : "---:")]);
+        Line([.. head.Select((_, i) => i == 0 || words ? "---" : "---:")]);
         foreach (var row in rows)
             Line(row);
         return text.ToString();

@@ -1,6 +1,8 @@
 using Isonomia.Measurement.Formats;
 using Isonomia.Measurement.Recordings;
+using Isonomia.Measurement.Settings;
 using Isonomia.Numerics.Spectra;
+using Isonomia.Numerics.Statistics;
 
 namespace Isonomia.Validation.Contrasting;
 
@@ -14,13 +16,15 @@ namespace Isonomia.Validation.Contrasting;
 /// <param name="AlphaRatio">Occipital alpha power, closed over open.</param>
 /// <param name="Sites">What was found at every electrode.</param>
 /// <param name="Contrasts">Closed against open, from parts of ten seconds.</param>
+/// <param name="Ranges">The difference of the exponent at other ranges than the usual one.</param>
 public sealed record EyesStudy(
     double[] Frequencies,
     double[] Open,
     double[] Closed,
     double AlphaRatio,
     IReadOnlyList<EyesSite> Sites,
-    IReadOnlyList<Contrast> Contrasts)
+    IReadOnlyList<Contrast> Contrasts,
+    IReadOnlyList<EyesRange> Ranges)
 {
     /// <summary>The ratio of occipital alpha power that was found in this person independently: scipy's Welch, mean of
     /// O1, Oz and O2, 8 to 13 Hz.</summary>
@@ -29,8 +33,8 @@ public sealed record EyesStudy(
     private const double PartSeconds = 10;
     private static readonly string[] Occipital = ["O1", "Oz", "O2"];
 
-    private static readonly Probe Probe = new(
-        [("band_power", "alpha/absolute"), ("aperiodic", "exponent")], new Dictionary<string, string> { ["aperiodic.refits"] = "0" });
+    private static readonly Interval[] OtherRanges = [new(2, 40), new(4, 40), new(6, 45)];
+    private static readonly Probe Probe = Fitted(OtherRanges[0]);
 
     /// <summary>Measures the two recordings.</summary>
     /// <param name="folder">Where <c>S001R01.edf</c> (eyes open) and <c>S001R02.edf</c> (eyes closed) are.</param>
@@ -52,13 +56,28 @@ public sealed record EyesStudy(
                 new("log10 of alpha power, occipital", "log10(uV^2)", other.LogAlphaParts, one.LogAlphaParts),
                 new("aperiodic exponent, occipital", "1", other.OccipitalExponentParts, one.OccipitalExponentParts),
                 new("aperiodic exponent, all electrodes", "1", other.ExponentParts, one.ExponentParts),
-            ]);
+            ],
+            [.. OtherRanges.Select(range => Compare(range, one, other))]);
+    }
+
+    private static Probe Fitted(Interval range) => new(
+        [("band_power", "alpha/absolute"), ("aperiodic", "exponent")],
+        new Dictionary<string, string> { ["aperiodic.refits"] = "0", ["aperiodic.range"] = range.ToString() });
+
+    private static EyesRange Compare(Interval range, Condition open, Condition closed)
+    {
+        var probe = Fitted(range);
+        double Exponent(double[] samples) => probe.On(samples, open.Rate)[1].Value.Value;
+        var differences = new double[open.Samples.Length];
+        Parallel.For(0, differences.Length, c =>
+            differences[c] = Exponent(closed.Samples[c]) - Exponent(open.Samples[c]));
+        return new EyesRange(range, Descriptive.Median(differences), differences.Count(d => d < 0));
     }
 
     private static bool IsOccipital(EyesSite site) => Occipital.Contains(site.Name);
 
     private sealed record Condition(
-        string[] Names, double[] Frequencies, double[] Density, double[] Alpha, double[] Exponent,
+        double Rate, double[][] Samples, string[] Names, double[] Frequencies, double[] Density, double[] Alpha, double[] Exponent,
         Group LogAlphaParts, Group OccipitalExponentParts, Group ExponentParts)
     {
         public static Condition Of(string name, Recording recording)
@@ -78,6 +97,8 @@ public sealed record EyesStudy(
             var spectra = occipital.Select(c => Welch.Estimate(
                 samples[c], rate, new WelchOptions((int)(2 * rate), (int)rate))).ToArray();
             return new Condition(
+                rate,
+                samples,
                 [.. channels.Select(c => recording.Channels[c].Name)],
                 spectra[0].Frequencies,
                 [.. spectra[0].Frequencies.Select((_, k) => spectra.Average(s => s.Density[k]))],

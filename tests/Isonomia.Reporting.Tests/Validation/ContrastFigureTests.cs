@@ -9,7 +9,8 @@ public class ContrastFigureTests
     private static readonly EyesStudy Eyes = new(
         [0, 1, 10, 45], [9, 8, 4, 1], [9, 8, 40, 1], 10,
         [new("O1", 4, 40, 1.5, 1.7), new("Oz", 4, 40, 1.4, 1.6), new("Fz", 3, 6, 1.2, 1.1)],
-        [new("aperiodic exponent", "1", new("eyes closed", [1.6, 1.7, 1.8]), new("eyes open", [1.4, 1.5, 1.6]))]);
+        [new("aperiodic exponent", "1", new("eyes closed", [1.6, 1.7, 1.8]), new("eyes open", [1.4, 1.5, 1.6]))],
+        [new(new(2, 40), -0.13, 2)]);
 
     private static readonly BonnStudy Bonn = new(
         [.. new[] { "Z", "S" }.Select(name => new BonnSet(name, "<a set>", BonnSet.Quantities.ToDictionary(
@@ -41,6 +42,7 @@ public class ContrastFigureTests
     public void Tables_put_what_was_found_beside_what_is_known()
     {
         Assert.Contains("10.00 (found independently: 12.7)", ContrastMarkdown.Eyes(Eyes), StringComparison.Ordinal);
+        Assert.Contains("| 2 to 40 | −0.13 | 2 of 3 |", ContrastMarkdown.EyesRanges(Eyes), StringComparison.Ordinal);
         Assert.Contains("| exponent | 2.108 (2.110) | 2.300 (2.120) |", ContrastMarkdown.KnownMeans(Bonn), StringComparison.Ordinal);
     }
 }

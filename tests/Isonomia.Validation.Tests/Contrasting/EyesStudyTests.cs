@@ -38,4 +38,12 @@ public class EyesStudyTests
         Assert.All(Study.Value.Sites, s => Assert.InRange(s.ClosedExponent, 0.1, 3));
         Assert.Contains(Study.Value.Sites.MinBy(s => s.OpenExponent)!.Name, new[] { "T7", "T8", "T9", "T10", "FT7", "FT8" });
     }
+
+    [Fact]
+    public void Whether_closing_the_eyes_flattens_or_steepens_the_spectrum_depends_on_where_one_looks()
+    {
+        // With eye movements within the range (2 Hz up) and without (6 Hz up).
+        Assert.True(Study.Value.Ranges[0].MedianDifference < -0.05);
+        Assert.True(Study.Value.Ranges[^1].MedianDifference > 0.05);
+    }
 }
