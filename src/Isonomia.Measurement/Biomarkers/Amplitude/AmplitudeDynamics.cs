@@ -4,8 +4,8 @@ namespace Isonomia.Measurement.Biomarkers.Amplitude;
 
 /// <summary>
 /// How a rhythm's amplitude behaves over time: the windows from which the scaling exponent and the functional E/I
-/// ratio of one band are computed. They are few, where the amplitude itself is as long as the recording; so a band's
-/// amplitude is computed once, looked at by all windows, and forgotten before the next band's.
+/// ratio of one band are computed. They are few, where the amplitude itself is as long as the recording; so it is
+/// computed once, piece by piece, and all windows look at it as it passes.
 /// </summary>
 /// <param name="Band">The band.</param>
 /// <param name="Fluctuations">F(n) over the window lengths to compute.</param>
@@ -43,11 +43,17 @@ internal sealed record AmplitudeDynamics(
                 .Select(size => WindowGrid.Overlapping(size, overlap)),
         ];
         var whyNot = IsFlat(channel.Signal) ? "flat: the signal does not vary" : BandFilters.WhyNot(band, rate);
-        var envelope = whyNot is null ? BandEnvelope.Of(channel, band) : new BandEnvelope(rate, [], []);
-        channel.Forget(BandEnvelope.Key(band));
-        var windows = DetrendedWindows.Of(envelope, grids);
+        if (whyNot is not null)
+        {
+            var none = DetrendedWindows.Of(BandEnvelope.Given(rate, []), grids);
+            return new AmplitudeDynamics(band, new FluctuationFunction(rate, none[1..]), none[0], 0, whyNot);
+        }
+
+        using var amplitude = new BandAmplitude(channel.Signal, band);
+        var windows = DetrendedWindows.Of(amplitude.Runs, amplitude.Read, grids);
+        var longest = amplitude.Runs.Count == 0 ? 0 : amplitude.Runs.Max(r => r.Count);
         return new AmplitudeDynamics(
-            band, new FluctuationFunction(rate, windows[1..]), windows[0], envelope.LongestRunSeconds, whyNot);
+            band, new FluctuationFunction(rate, windows[1..]), windows[0], longest / rate, null);
     }
 
     // Of a constant the filter leaves rounding errors, which have an exponent too.

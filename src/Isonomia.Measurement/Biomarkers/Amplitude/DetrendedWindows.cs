@@ -14,26 +14,33 @@ public static class DetrendedWindows
     // The profile is built in blocks that stay in a core's own cache while the windows of every size pass over them.
     private const int Block = 1 << 16;
 
+    /// <summary>Gives the amplitude from a sample on; the span need only last until the next call.</summary>
+    internal delegate ReadOnlySpan<double> Reader(int first, int count);
+
     /// <summary>
     /// Mean amplitude and detrended fluctuation of every window of every grid. Windows begin anew in each usable run
     /// of the envelope, so that none touches a rejected sample or crosses an interruption.
     /// </summary>
-    public static WindowFluctuations[] Of(BandEnvelope envelope, IReadOnlyList<WindowGrid> grids)
+    public static WindowFluctuations[] Of(BandEnvelope envelope, IReadOnlyList<WindowGrid> grids) =>
+        Of(envelope.Runs, (first, count) => envelope.Values.AsSpan(first, count), grids);
+
+    /// <summary>The same of an amplitude that is read piece by piece, in order.</summary>
+    internal static WindowFluctuations[] Of(
+        IReadOnlyList<SampleRange> runs, Reader amplitude, IReadOnlyList<WindowGrid> grids)
     {
-        var found = grids.Select(g => Room(g, envelope.Runs)).ToArray();
+        var found = grids.Select(g => Room(g, runs)).ToArray();
         var done = new int[found.Length];
-        var longest = grids.Max(g => g.Size);
-        var profile = ArrayPool<double>.Shared.Rent(Math.Min(Block + longest, envelope.Values.Length) + 1);
-        var mean = envelope.Mean();
-        foreach (var run in envelope.Runs)
+        var (shortest, longest) = (grids.Min(g => g.Size), grids.Max(g => g.Size));
+        var mostAtOnce = runs.Count == 0 ? 0 : Math.Min(Block + longest, runs.Max(r => r.Count));
+        var profile = ArrayPool<double>.Shared.Rent(mostAtOnce + 1);
+        foreach (var run in runs)
         {
-            var values = envelope.Values.AsSpan(run.First, run.Count);
-            for (var first = 0; first < values.Length; first += Block)
+            for (var first = 0; first + shortest < run.Count; first += Block)
             {
-                var reach = Math.Min(values.Length - first, Block + longest);
-                Integrate(values.Slice(first, reach), mean, profile);
+                var values = amplitude(run.First + first, Math.Min(run.Count - first, Block + longest));
+                var mean = Integrate(values, profile);
                 for (var g = 0; g < found.Length; g++)
-                    done[g] += Take(found[g], done[g], profile, first, values.Length, mean);
+                    done[g] += Take(found[g], done[g], profile, first, run.Count, mean);
             }
         }
 
@@ -54,10 +61,15 @@ public static class DetrendedWindows
         return new WindowFluctuations(grid, new double[windows], new double[windows], covered);
     }
 
-    // profile[i] is the sum of the first i values less their mean; the mean only keeps the numbers small.
+    // profile[i] becomes the sum of the first i values less their mean, which only keeps the numbers small: a straight
+    // line more or less in the profile is taken out of every window again. Returns that mean.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Integrate(ReadOnlySpan<double> values, double mean, double[] profile)
+    private static double Integrate(ReadOnlySpan<double> values, double[] profile)
     {
+        var total = 0.0;
+        foreach (var value in values)
+            total += value;
+        var mean = total / values.Length;
         var sum = 0.0;
         profile[0] = 0;
         for (var i = 0; i < values.Length; i++)
@@ -65,6 +77,8 @@ public static class DetrendedWindows
             sum += values[i] - mean;
             profile[i + 1] = sum;
         }
+
+        return mean;
     }
 
     // The windows of one grid that start in the block beginning at `first` of a run; how many they were.

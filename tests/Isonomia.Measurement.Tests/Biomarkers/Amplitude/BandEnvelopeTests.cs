@@ -94,7 +94,7 @@ public class BandEnvelopeTests
         var whole = new double[x.Length - 200];
         // Padded well: on a bare circle the two ends would ring into each other, by 3e-4 of the amplitude.
         Hilbert.Envelope(filtered.AsSpan(100, whole.Length), whole, FastLength.Next(whole.Length + 200_000));
-        var mean = parts.Mean();
+        var mean = parts.Values.Average();
         for (var i = 0; i < whole.Length; i++)
         {
             // The end rings on in the whole by 1 / (2 pi f t) of an amplitude: 2e-5 where the last part begins.

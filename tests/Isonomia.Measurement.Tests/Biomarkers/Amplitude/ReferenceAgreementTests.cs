@@ -41,7 +41,7 @@ public class ReferenceAgreementTests
             var envelope = BandEnvelope.Of(channel, settings.Bands.Single(b => b.Name == "rhythm"));
             var values = envelope.Values.AsSpan(envelope.Runs[0].First, envelope.Runs[0].Count).ToArray();
             Assert.Equal(expected.GetProperty("n_env").GetInt32(), values.Length);
-            Assert.Equal(At(expected, "env_mean", c), envelope.Mean(), 1e-9 * envelope.Mean());
+            Assert.Equal(At(expected, "env_mean", c), values.Average(), 1e-9 * values.Average());
             Assert.Equal(At(expected, "env_std", c), Deviation(values), 1e-9 * At(expected, "env_std", c));
 
             var exponent = channel.ResultOf<DetrendedFluctuationResult>(new DetrendedFluctuationBiomarker()).Find("rhythm")!;
