@@ -22,12 +22,7 @@ internal sealed record AmplitudeDynamics(
     /// <summary>One for each band in use.</summary>
     public static AmplitudeDynamics[] Of(ChannelAnalysis channel) => channel.Share(
         typeof(AmplitudeDynamics),
-        () => AmplitudeSettings.BandsOf(channel.Settings).Select(band =>
-        {
-            var dynamics = Of(channel, band);
-            channel.Reclaim();
-            return dynamics;
-        }).ToArray());
+        () => AmplitudeSettings.BandsOf(channel.Settings).Select(band => Of(channel, band)).ToArray());
 
     private static AmplitudeDynamics Of(ChannelAnalysis channel, Band band)
     {

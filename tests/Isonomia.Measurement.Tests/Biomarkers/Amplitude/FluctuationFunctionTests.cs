@@ -12,7 +12,7 @@ public class FluctuationFunctionTests
     [InlineData("fgn_H0.7_n32768.npy")]
     public void Exponent_of_fractional_noise_equals_that_of_the_reference_implementation(string name)
     {
-        var x = ReferenceVector.Read(name);
+        var x = Vector(name);
         var least = x.Min();
         var envelope = BandEnvelope.Given(100, [.. x.Select(v => v - least + 1)]);
 
@@ -64,7 +64,7 @@ public class FluctuationFunctionTests
     public void Level_and_drift_of_the_amplitude_do_not_disturb_its_fluctuation()
     {
         // A level a million times the fluctuation only tilts the profile; single sums would lose 12 of 16 digits.
-        var x = ReferenceVector.Read("fgn_H0.7_n32768.npy");
+        var x = Vector("fgn_H0.7_n32768.npy");
         WindowGrid[] grids = [new(30, 15), new(1000, 500), new(7501, 3750)];
         var plain = DetrendedWindows.Of(BandEnvelope.Given(1, x), grids);
         var lifted = DetrendedWindows.Of(BandEnvelope.Given(1, [.. x.Select(v => v + 1e6)]), grids);
@@ -95,7 +95,7 @@ public class FluctuationFunctionTests
     [Fact]
     public void Windows_never_touch_what_was_rejected()
     {
-        var x = ReferenceVector.Read("fgn_H0.7_n32768.npy");
+        var x = Vector("fgn_H0.7_n32768.npy");
         var spoilt = (double[])x.Clone();
         Array.Fill(spoilt, 1e9, 12_000, 500);
         SampleRange[] runs = [new(0, 12_000), new(12_500, x.Length - 12_500)];
@@ -116,13 +116,15 @@ public class FluctuationFunctionTests
     public void The_fit_begins_one_length_earlier_where_that_is_nearer_and_within_a_hundredth()
     {
         // At 128 Hz the length nearest to 3.981 s (509.568 samples) is 509 samples, just below.
-        var envelope = BandEnvelope.Given(128, [.. ReferenceVector.Read("fgn_H0.7_n32768.npy").Select(v => v + 5)]);
+        var envelope = BandEnvelope.Given(128, [.. Vector("fgn_H0.7_n32768.npy").Select(v => v + 5)]);
         var wide = Function(envelope, new Interval(1, 30));
 
         Assert.Equal(509, wide.Fit(new Interval(3.981, 30))!.Windows[0].Grid.Size);
         Assert.Equal(571, Function(envelope, new Interval(3.981, 30)).Fit(new Interval(3.981, 30))!.Windows[0].Grid.Size);
         Assert.Equal(641, wide.Fit(new Interval(4.9, 30))!.Windows[0].Grid.Size);
     }
+
+    private static double[] Vector(string name) => NpyFile.Vector(SharedData.Path("reference/vectors/" + name));
 
     private static FluctuationFunction Function(BandEnvelope envelope, Interval range) => new(
         envelope.SamplingRate,

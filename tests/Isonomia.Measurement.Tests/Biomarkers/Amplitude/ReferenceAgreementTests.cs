@@ -14,20 +14,29 @@ namespace Isonomia.Measurement.Tests.Biomarkers.Amplitude;
 /// </summary>
 public class ReferenceAgreementTests
 {
-    [Theory]
-    [InlineData("unicorn_eyes_open_closed/sub01_eyes_open.bdf", "8-13Hz")]
-    [InlineData("unicorn_eyes_open_closed/sub01_eyes_closed.bdf", "8-13Hz")]
-    [InlineData("unicorn_eyes_open_closed/sub02_eyes_open.bdf", "8-13Hz")]
-    [InlineData("unicorn_eyes_open_closed/sub02_eyes_closed.bdf", "8-13Hz")]
-    public void Dynamics_of_a_rhythm_are_those_of_the_reference_implementation(string recording, string band)
+    public static TheoryData<string, string> Cases
     {
-        using var opened = RecordingFile.Open(SharedData.Path(recording));
-        Compare(recording, band, c => Signal.Whole(opened.Channels[c], opened.ReadAll(c)));
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            foreach (var recording in All.Value.EnumerateObject())
+            {
+                foreach (var band in recording.Value.EnumerateObject())
+                    cases.Add(recording.Name, band.Name);
+            }
+
+            return cases;
+        }
     }
 
-    private static void Compare(string recording, string band, Func<int, Signal> signal)
+    private static Lazy<JsonElement> All { get; } = new(() => SharedData.Reference("crosci_dfa_fei.json").GetProperty("recs"));
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Dynamics_of_a_rhythm_are_those_of_the_reference_implementation(string recording, string band)
     {
-        var expected = SharedData.Reference("crosci_dfa_fei.json").GetProperty("recs").GetProperty(recording).GetProperty(band);
+        var expected = All.Value.GetProperty(recording).GetProperty(band);
+        var signals = Read(recording);
         var edges = band.TrimEnd('H', 'z').Split('-');
         var limits = expected.GetProperty("fit_interval_s").Numbers();
         var settings = new MeasureSettings(BiomarkerLibrary.Settings)
@@ -35,9 +44,10 @@ public class ReferenceAgreementTests
             .With("dfa.range", $"{limits[0]}:{limits[1]}");
         var raw = settings.With("fei.outliers", "off");
 
-        for (var c = 0; c < expected.GetProperty("DFA").GetArrayLength(); c++)
+        Assert.Equal(expected.GetProperty("DFA").GetArrayLength(), signals.Length);
+        for (var c = 0; c < signals.Length; c++)
         {
-            var channel = new ChannelAnalysis(signal(c), settings);
+            var channel = new ChannelAnalysis(signals[c], settings);
             var envelope = BandEnvelope.Of(channel, settings.Bands.Single(b => b.Name == "rhythm"));
             var values = envelope.Values.AsSpan(envelope.Runs[0].First, envelope.Runs[0].Count).ToArray();
             Assert.Equal(expected.GetProperty("n_env").GetInt32(), values.Length);
@@ -51,7 +61,7 @@ public class ReferenceAgreementTests
             var ratio = Ratio(channel);
             Assert.Equal(At(expected, "fEI_outliers_removed", c), ratio.Ungated.Value, 1e-9);
             Assert.Equal(At(expected, "n_outliers", c), ratio.Outliers.Count(o => o));
-            Assert.Equal(At(expected, "fEI_no_outlier_removal", c), Ratio(new ChannelAnalysis(signal(c), raw)).Ungated.Value, 1e-9);
+            Assert.Equal(At(expected, "fEI_no_outlier_removal", c), Ratio(new ChannelAnalysis(signals[c], raw)).Ungated.Value, 1e-9);
             var gated = At(expected, "fEI_thresholded_DFA_gt_0p6", c);
             Assert.Equal(double.IsNaN(gated), !ratio.Value.IsDefined);
             if (ratio.Value.IsDefined)
@@ -59,6 +69,21 @@ public class ReferenceAgreementTests
             if (c == 0)
                 CompareWindows(expected, values, exponent, ratio);
         }
+    }
+
+    // A name may say which samples were taken: "PATH[from:to] what".
+    private static Signal[] Read(string recording)
+    {
+        var path = recording.Split('[')[0];
+        using var opened = RecordingFile.Open(SharedData.Path(path), new ReadingOptions
+        {
+            SamplingRate = path.StartsWith("neurotycho") ? 1000 : path.StartsWith("hc2") ? 1250 : null,
+            Variable = path.StartsWith("neurotycho") ? "ECoGData_ch1" : path.StartsWith("hc2") ? "data" : null,
+        });
+        var range = recording.Contains('[')
+            ? recording.Split('[', ']')[1].Split(':').Select(int.Parse).ToArray()
+            : [0, (int)opened.Channels[0].Samples];
+        return [.. opened.Channels.Select((c, i) => Signal.Whole(c, opened.ReadAll(i)[range[0]..range[1]]))];
     }
 
     private static void CompareWindows(JsonElement expected, double[] envelope, BandExponent exponent, BandRatio ratio)
