@@ -31,16 +31,21 @@ internal static class AmplitudeBench
             }));
 
         var envelopes = signals.Select(s => BandEnvelope.Of(new ChannelAnalysis(s, settings), alpha)).ToArray();
-        WindowGrid[] lengths = [.. FluctuationFunction.Sizes(Rate, new Interval(5, 30)).Select(s => WindowGrid.Overlapping(s, 0.5))];
+        var lengths = Lengths(Rate);
         Stopwatches.Compare("DFA of given envelopes", 2.9, "crosci", () =>
             Stopwatches.OnTwoThreads(Channels, c => DetrendedWindows.Of(envelopes[c], lengths)));
         Stopwatches.Compare("windows of fE/I of given envelopes", 0.66, "crosci", () =>
-            Stopwatches.OnTwoThreads(Channels, c => DetrendedWindows.Of(envelopes[c], [WindowGrid.Overlapping(1250, 0.8)])));
+            Stopwatches.OnTwoThreads(
+                Channels, c => DetrendedWindows.Of(envelopes[c], [WindowGrid.Overlapping(1250, 0.8)])));
 
         var long1kHz = BandEnvelope.Given(1000, Noise(0, 900_000, 1000).Samples);
-        WindowGrid[] at1kHz = [.. FluctuationFunction.Sizes(1000, new Interval(5, 30)).Select(s => WindowGrid.Overlapping(s, 0.5))];
-        Stopwatches.Compare("DFA, 1 channel x 900 s at 1 kHz (1 thread)", 0.55, "crosci", () => DetrendedWindows.Of(long1kHz, at1kHz));
+        var at1kHz = Lengths(1000);
+        Stopwatches.Compare("DFA, 1 channel x 900 s at 1 kHz (1 thread)", 0.55, "crosci",
+            () => DetrendedWindows.Of(long1kHz, at1kHz));
     }
+
+    private static WindowGrid[] Lengths(double rate) =>
+        [.. FluctuationFunction.Sizes(rate, new Interval(5, 30)).Select(s => WindowGrid.Overlapping(s, 0.5))];
 
     internal static Signal Noise(int seed, int samples, double rate)
     {

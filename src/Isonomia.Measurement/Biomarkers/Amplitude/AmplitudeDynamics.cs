@@ -33,7 +33,8 @@ internal sealed record AmplitudeDynamics(
         WindowGrid[] grids =
         [
             WindowGrid.Overlapping(
-                Math.Max(3, (int)(channel.Get(AmplitudeSettings.FeiWindow) * rate)), channel.Get(AmplitudeSettings.FeiOverlap)),
+                Math.Max(3, (int)(channel.Get(AmplitudeSettings.FeiWindow) * rate)),
+                channel.Get(AmplitudeSettings.FeiOverlap)),
             .. FluctuationFunction.Sizes(rate, double.IsNaN(compute.Low) ? fit : compute)
                 .Select(size => WindowGrid.Overlapping(size, overlap)),
         ];

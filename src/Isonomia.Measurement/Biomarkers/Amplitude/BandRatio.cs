@@ -45,7 +45,8 @@ public sealed record BandRatio(
     private static Measured Gate(Measured ratio, Measured exponent, double threshold) => (ratio, exponent) switch
     {
         ({ IsDefined: false }, _) => ratio,
-        (_, { IsDefined: false }) => Measured.Undefined("the scaling exponent, which decides, is undefined: " + exponent.Why),
+        (_, { IsDefined: false }) =>
+            Measured.Undefined("the scaling exponent, which decides, is undefined: " + exponent.Why),
         _ when exponent.Value > threshold => ratio,
         _ => Measured.Undefined($"the scaling exponent {exponent.Value:0.000} does not exceed {threshold}"),
     };

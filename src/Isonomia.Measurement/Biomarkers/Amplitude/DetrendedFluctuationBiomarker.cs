@@ -68,8 +68,8 @@ public sealed class DetrendedFluctuationBiomarker : IBiomarker
             && !(signal.Passband.Contains(b.Band.Range.Low) && signal.Passband.Contains(b.Band.Range.High)));
         if (cut.Any())
         {
-            yield return $"{string.Join(", ", cut.Select(b => b.Band.Name))}: the band reaches beyond what filters have "
-                + $"left of the signal ({signal.Passband} Hz)";
+            yield return $"{string.Join(", ", cut.Select(b => b.Band.Name))}: the band reaches beyond what filters "
+                + $"have left of the signal ({signal.Passband} Hz)";
         }
     }
 }

@@ -17,7 +17,7 @@ public sealed record DetrendedFluctuationResult(IReadOnlyList<BandExponent> Band
         {
             reading.Group(band.Band.Name, new Reading()
                 .Number("exponent", band.Exponent, "1")
-                .Number("r_squared", band.Line is { } line ? Measured.Of(line.RSquared) : Measured.Undefined(band.Exponent.Why!), "1")
+                .Number("r_squared", RSquared(band), "1")
                 .Count("longest_windows", band.LongestWindows)
                 .Curve("window_s", band.Fluctuations.Seconds, "s")
                 .Curve("fluctuation", band.Fluctuations.Fluctuations, "1"));
@@ -25,4 +25,8 @@ public sealed record DetrendedFluctuationResult(IReadOnlyList<BandExponent> Band
 
         return reading;
     }
+
+    private static Measured RSquared(BandExponent band) => band.Line is { } line
+        ? Measured.Of(line.RSquared)
+        : Measured.Undefined(band.Exponent.Why!);
 }

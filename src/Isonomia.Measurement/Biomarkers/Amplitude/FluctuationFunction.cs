@@ -9,8 +9,8 @@ namespace Isonomia.Measurement.Biomarkers.Amplitude;
 /// <param name="SamplingRate">Samples per second, in Hz.</param>
 /// <param name="Windows">What was found at each window length, shortest first.</param>
 /// <remarks>
-/// F(n) is the mean over windows of each window's root mean square (Hardstone et al. 2012, doi:10.3389/fphys.2012.00450),
-/// not the root of the mean square of Peng et al. 1994.
+/// F(n) is the mean over windows of each window's root mean square (Hardstone et al. 2012,
+/// doi:10.3389/fphys.2012.00450), not the root of the mean square of Peng et al. 1994.
 /// </remarks>
 public sealed record FluctuationFunction(double SamplingRate, IReadOnlyList<WindowFluctuations> Windows)
 {
@@ -29,10 +29,12 @@ public sealed record FluctuationFunction(double SamplingRate, IReadOnlyList<Wind
     public static int[] Sizes(double samplingRate, Interval range)
     {
         var sizes = new SortedSet<int>();
+        var shortest = Math.Max(4, range.Low * samplingRate);
+        var longest = Math.Min(int.MaxValue / 4, range.High * samplingRate);
         for (var k = 0; k <= 80; k++)
         {
             var size = Math.Floor(Math.Pow(10, (k * 0.05) - 1) * samplingRate);
-            if (size >= Math.Max(4, range.Low * samplingRate) && size <= Math.Min(int.MaxValue / 4, range.High * samplingRate))
+            if (size >= shortest && size <= longest)
                 sizes.Add((int)size);
         }
 

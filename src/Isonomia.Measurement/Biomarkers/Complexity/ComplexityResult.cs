@@ -8,7 +8,8 @@ namespace Isonomia.Measurement.Biomarkers.Complexity;
 /// <param name="Windows">The value of each window that has one, in order of time.</param>
 /// <param name="WindowSeconds">Length of a window in seconds; NaN when there are none.</param>
 /// <param name="Unit">The unit.</param>
-public sealed record ComplexityResult(Measured Value, double[] Windows, double WindowSeconds, string Unit) : BiomarkerResult
+public sealed record ComplexityResult(Measured Value, double[] Windows, double WindowSeconds, string Unit)
+    : BiomarkerResult
 {
     /// <inheritdoc/>
     public override Reading ToReading()

@@ -8,7 +8,7 @@ namespace Isonomia.Measurement.Biomarkers.Complexity;
 /// <param name="WhyNone">Why there are none; null when there are.</param>
 internal sealed record ComplexityWindows(IReadOnlyList<SampleRange> Ranges, string? WhyNone)
 {
-    /// <summary>Longest signal taken as a whole: the cost of some measures grows with the square of the length.</summary>
+    /// <summary>Longest signal taken as a whole: some measures cost as the square of the length.</summary>
     public const int LongestWhole = 1 << 20;
 
     /// <summary>A setting for the length of such windows.</summary>

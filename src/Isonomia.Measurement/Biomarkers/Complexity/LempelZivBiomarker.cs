@@ -21,7 +21,8 @@ public sealed class LempelZivBiomarker : WindowedBiomarker
         Evidence.Weak,
         "Lempel & Ziv 1976 IEEE Trans Inf Theory, doi:10.1109/TIT.1976.1055501; algorithm: Kaspar & Schuster 1987 "
         + "Phys Rev A, doi:10.1103/PhysRevA.36.842; lower under propofol: Schartner et al. 2015 PLoS ONE, "
-        + "doi:10.1371/journal.pone.0133532; higher under ketamine: Schartner et al. 2017 Sci Rep, doi:10.1038/srep46421",
+        + "doi:10.1371/journal.pone.0133532; higher under ketamine: Schartner et al. 2017 Sci Rep, "
+        + "doi:10.1038/srep46421",
         "That it follows excitation is inferred from drugs and states; seizures, which are excitation in excess, lower "
         + "it. Depends on the sampling rate, on filters and on the length of the windows: compare like with like.")
     {

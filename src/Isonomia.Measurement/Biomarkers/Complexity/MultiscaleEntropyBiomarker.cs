@@ -15,7 +15,7 @@ public sealed class MultiscaleEntropyBiomarker : IBiomarker
     /// </summary>
     public const int FewestValues = 100;
 
-    /// <summary>Length of the windows, longer than those of the other measures because coarse series are short.</summary>
+    /// <summary>Length of the windows; longer than other measures', because coarse series are short.</summary>
     public static readonly Setting<double> Window =
         ComplexityWindows.Setting("multiscale_entropy.window", "30s", "multiscale entropy is");
 
@@ -35,15 +35,15 @@ public sealed class MultiscaleEntropyBiomarker : IBiomarker
     /// <inheritdoc/>
     public BiomarkerDefinition Definition { get; } = new(
         "Multiscale entropy",
-        "Sample entropy of the means of s successive samples, s = 1, 2, ...; complexity index = sum over scales, the area "
-        + "under the curve",
+        "Sample entropy of the means of s successive samples, s = 1, 2, ...; complexity index = sum over scales, the "
+        + "area under the curve",
         Direction.Undecided,
         Evidence.Speculative,
         "Costa et al. 2002 Phys Rev Lett, doi:10.1103/PhysRevLett.89.068102; 2005 Phys Rev E, "
         + "doi:10.1103/PhysRevE.71.021906",
         "A scale is a number of samples: scale 20 is 80 ms at 250 Hz and 20 ms at 1 kHz; compare recordings at one "
-        + "sampling rate. With the tolerance fixed, averaging lowers the variance and so the entropy: white noise falls "
-        + "with scale. Follows the spectrum's slope closely.")
+        + "sampling rate. With the tolerance fixed, averaging lowers the variance and so the entropy: white noise "
+        + "falls with scale. Follows the spectrum's slope closely.")
     {
         Quantities = new Dictionary<string, string>
         {

@@ -19,7 +19,8 @@ public sealed record MultiscaleEntropyResult(
         }
 
         var entropies = Enumerable.Range(0, scales).Select(s => Mean([.. windows.Select(w => w[s])])).ToArray();
-        var complete = windows.Where(w => w.All(e => e.IsDefined)).Select(w => Measured.Of(w.Sum(e => e.Value))).ToArray();
+        var complete = windows.Where(w => w.All(e => e.IsDefined))
+            .Select(w => Measured.Of(w.Sum(e => e.Value))).ToArray();
         var index = complete.Length > 0
             ? Mean(complete)
             : Measured.Undefined(windows.SelectMany(w => w).First(e => !e.IsDefined).Why!);

@@ -9,7 +9,8 @@ public sealed class SpectralEntropyBiomarker : WindowedBiomarker
 {
     /// <summary>Length of the segments of Welch's spectrum, in seconds.</summary>
     public static readonly Setting<double> Segment = new(
-        "spectral_entropy.segment", "2s", "length of the segments of Welch's spectrum, in seconds", SettingText.Seconds);
+        "spectral_entropy.segment", "2s", "length of the segments of Welch's spectrum, in seconds",
+        SettingText.Seconds);
 
     /// <inheritdoc/>
     public override string Name => "spectral_entropy";
@@ -35,7 +36,7 @@ public sealed class SpectralEntropyBiomarker : WindowedBiomarker
     /// <summary>Normalized spectral entropy of a series, 0 to 1.</summary>
     /// <param name="x">Finite values.</param>
     /// <param name="samplingRate">Samples per second, in Hz.</param>
-    /// <param name="segmentSeconds">Length of the segments of Welch's spectrum; the whole series where it is shorter.</param>
+    /// <param name="segmentSeconds">Length of the segments of Welch's spectrum; at most the whole series.</param>
     public static Measured Of(ReadOnlySpan<double> x, double samplingRate, double segmentSeconds)
     {
         var length = Math.Min((int)Math.Min(int.MaxValue, segmentSeconds * samplingRate), x.Length);

@@ -78,6 +78,9 @@ public abstract class WindowedBiomarker : IBiomarker
     private static IEnumerable<string> Left(string? why, double[] found, ComplexityWindows windows)
     {
         if (found.Length > 0 && why is not null)
-            yield return $"{windows.Ranges.Count - found.Length} of {windows.Ranges.Count} windows were left out: {why}";
+        {
+            var all = windows.Ranges.Count;
+            yield return $"{all - found.Length} of {all} windows were left out: {why}";
+        }
     }
 }

@@ -78,7 +78,8 @@ public class FluctuationFunctionTests
     {
         // Long enough for three blocks of the profile; the plain fit is two passes of textbook regression.
         var x = Enumerable.Range(0, 200_000).Select(i => Math.Sin(i * 0.001 * Math.Sqrt(i)) + (i % 7)).ToArray();
-        var windows = DetrendedWindows.Of(BandEnvelope.Given(1, x), [new WindowGrid(3001, 1500), new WindowGrid(257, 40_001)]);
+        var windows = DetrendedWindows.Of(
+            BandEnvelope.Given(1, x), [new WindowGrid(3001, 1500), new WindowGrid(257, 40_001)]);
 
         foreach (var grid in windows)
         {
@@ -120,7 +121,8 @@ public class FluctuationFunctionTests
         var wide = Function(envelope, new Interval(1, 30));
 
         Assert.Equal(509, wide.Fit(new Interval(3.981, 30))!.Windows[0].Grid.Size);
-        Assert.Equal(571, Function(envelope, new Interval(3.981, 30)).Fit(new Interval(3.981, 30))!.Windows[0].Grid.Size);
+        var narrow = Function(envelope, new Interval(3.981, 30));
+        Assert.Equal(571, narrow.Fit(new Interval(3.981, 30))!.Windows[0].Grid.Size);
         Assert.Equal(641, wide.Fit(new Interval(4.9, 30))!.Windows[0].Grid.Size);
     }
 

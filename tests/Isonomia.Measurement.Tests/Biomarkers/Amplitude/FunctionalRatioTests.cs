@@ -41,7 +41,8 @@ public class FunctionalRatioTests
         var ratio = Measure(TestChannel.Of(100, Rhythm(0.9, 0.8, 300, 2)));
 
         var kept = Enumerable.Range(0, ratio.Windows).Where(i => !ratio.Outliers[i]).ToArray();
-        var (x, y) = (kept.Select(i => ratio.Amplitudes[i]).ToArray(), kept.Select(i => ratio.Fluctuations[i]).ToArray());
+        var x = kept.Select(i => ratio.Amplitudes[i]).ToArray();
+        var y = kept.Select(i => ratio.Fluctuations[i]).ToArray();
         var (mx, my) = (x.Average(), y.Average());
         var covariance = x.Zip(y, (a, b) => (a - mx) * (b - my)).Sum();
         var correlation = covariance / Math.Sqrt(x.Sum(a => (a - mx) * (a - mx)) * y.Sum(b => (b - my) * (b - my)));
@@ -68,7 +69,7 @@ public class FunctionalRatioTests
     [Fact]
     public void Intervals_hold_the_true_ratio_as_often_as_they_say()
     {
-        // The truth is the mean over the signals themselves; a share of 95 % over 200 has a standard error of 1.5 points.
+        // The truth is the mean over the signals themselves; 95 % of 200 has a standard error of 1.5 points.
         const int Signals = 200;
         var ratios = Enumerable.Range(0, Signals).AsParallel().Select(seed => Measure(TestChannel.Of(
             50, ScaleFreeNoise.Rhythm(0.8, 0.5, 8, 13, 50, 50 * 120, seed), ("dfa.bands", "alpha"))).Ungated).ToArray();

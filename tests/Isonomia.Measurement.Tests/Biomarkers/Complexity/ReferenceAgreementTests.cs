@@ -60,8 +60,8 @@ public class ReferenceAgreementTests
     public void Seizures_are_less_complex_than_healthy_eeg()
     {
         // Bonn sets Z (healthy, eyes open) and S (seizure), ten segments each: the contrast published for them.
-        var segments = SharedData.Reference("complexity.json").GetProperty("bonn").EnumerateObject().Select(s => s.Name);
-        var bySet = segments.Where(s => s[0] is 'Z' or 'S').ToLookup(s => s[0], s => BonnSegment(s));
+        var bySet = SharedData.Reference("complexity.json").GetProperty("bonn").EnumerateObject().Select(s => s.Name)
+            .Where(s => s[0] is 'Z' or 'S').ToLookup(s => s[0], BonnSegment);
 
         double Mean(char set, IBiomarker biomarker) =>
             bySet[set].Average(x => ((ComplexityResult)biomarker.Measure(TestChannel.Of(BonnRate, x))).Value.Value);
@@ -73,8 +73,11 @@ public class ReferenceAgreementTests
     private static void Compare(JsonElement expected, double[] x, double rate)
     {
         double Expected(string name) => expected.GetProperty(name).GetDouble();
-        double Found(IBiomarker biomarker, params (string, string)[] settings) =>
-            ((ComplexityResult)biomarker.Measure(TestChannel.Of(rate, x, [("complexity.window", "whole"), .. settings]))).Value.Value;
+        double Found(IBiomarker biomarker, params (string, string)[] settings)
+        {
+            var channel = TestChannel.Of(rate, x, [("complexity.window", "whole"), .. settings]);
+            return ((ComplexityResult)biomarker.Measure(channel)).Value.Value;
+        }
 
         Assert.Equal(Expected("lz76_median_raw"), LempelZivBiomarker.Phrases(x));
         Assert.Equal(Expected("lz76_median_norm"), Found(new LempelZivBiomarker()), 1e-14);

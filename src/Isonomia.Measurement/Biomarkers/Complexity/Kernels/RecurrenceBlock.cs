@@ -21,7 +21,7 @@ internal sealed unsafe class RecurrenceBlock : IDisposable
     private readonly ulong* table;
     private readonly ulong* index;
 
-    /// <summary>Prepares for a series whose order is given both ways: the place of each rank, the rank of each place.</summary>
+    /// <summary>Prepares for a series of which the place of each rank and the rank of each place are known.</summary>
     public RecurrenceBlock(int* places, int* ranks, int count)
     {
         this.count = count;
@@ -61,7 +61,8 @@ internal sealed unsafe class RecurrenceBlock : IDisposable
 
     /// <summary>The columns whose rank is at least the lowest and below the highest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<ulong> Row(int lowest, int highest) => Vector512.LoadAligned(Below(lowest)) ^ Vector512.LoadAligned(Below(highest));
+    public Vector512<ulong> Row(int lowest, int highest) =>
+        Vector512.LoadAligned(Below(lowest)) ^ Vector512.LoadAligned(Below(highest));
 
     /// <inheritdoc/>
     public void Dispose()

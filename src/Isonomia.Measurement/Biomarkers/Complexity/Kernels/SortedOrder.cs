@@ -16,7 +16,7 @@ internal static unsafe class SortedOrder
     private const int Radix = 1 << Bits;
     private const int MovesAnItem = 8;
 
-    /// <summary>Fills <paramref name="values"/> with the sorted numbers and <paramref name="places"/> with their indices.</summary>
+    /// <summary>Fills <paramref name="values"/> with the sorted numbers, <paramref name="places"/> with their indices.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Of(ReadOnlySpan<double> x, Span<double> values, Span<int> places)
     {
