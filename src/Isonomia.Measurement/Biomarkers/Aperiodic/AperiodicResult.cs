@@ -7,6 +7,9 @@ namespace Isonomia.Measurement.Biomarkers.Aperiodic;
 /// <param name="Parameterised">The spectrum, its fit and the curves of both.</param>
 public sealed record AperiodicResult(ParameterisedSpectrum Parameterised) : BiomarkerResult
 {
+    internal const string NoKnee =
+        "the fitted knee is not positive: the spectrum does not flatten towards low frequencies";
+
     /// <summary>The fit; its curves are empty where there is none.</summary>
     public SpectralFit Fit => Parameterised.Fit;
 
@@ -21,7 +24,7 @@ public sealed record AperiodicResult(ParameterisedSpectrum Parameterised) : Biom
         f => f.KneeFrequency,
         Parameterised.Options.Mode == AperiodicMode.Fixed
             ? "aperiodic.mode=fixed has no knee"
-            : "the fitted knee is not positive: the spectrum does not flatten towards low frequencies");
+            : NoKnee);
 
     /// <inheritdoc/>
     public override Reading ToReading()

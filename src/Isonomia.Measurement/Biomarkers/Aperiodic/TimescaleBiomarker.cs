@@ -1,0 +1,59 @@
+using Isonomia.Measurement.Biomarkers.Aperiodic.Parameterisation;
+using Isonomia.Measurement.Biomarkers.Spectral;
+using Isonomia.Measurement.Settings;
+
+namespace Isonomia.Measurement.Biomarkers.Aperiodic;
+
+/// <summary>How long a field potential remembers: the timescale of the knee in its spectrum.</summary>
+public sealed class TimescaleBiomarker : IBiomarker
+{
+    /// <summary>Frequencies that are fitted.</summary>
+    public static readonly Setting<Interval> Range = new("timescale.range", "1:100",
+        "frequencies in Hz that are fitted, as far as filters pass them", SettingText.Interval);
+
+    /// <inheritdoc/>
+    public string Name => "timescale";
+
+    /// <inheritdoc/>
+    public BiomarkerDefinition Definition { get; } = new(
+        "Intrinsic timescale from the spectrum's knee",
+        "tau = 1 / (2 pi f_k), f_k = knee^(1/exponent) of a knee fit over timescale.range",
+        Direction.Rises,
+        Evidence.Weak,
+        "Gao, van den Brink, Pfeffer & Voytek 2020, doi:10.7554/eLife.61277",
+        "In network models stronger recurrent excitation lengthens memory, but time constants of membrane and synapse "
+        + "set the same knee. Scalp EEG often has no knee within its band; a knee near the range's end, or made by a "
+        + "high-pass filter, is not a timescale.")
+    {
+        Quantities = new Dictionary<string, string>
+        {
+            ["tau_s"] = "the timescale",
+            ["knee_frequency_hz"] = "where the spectrum bends",
+        },
+    };
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Setting> Settings { get; } = [.. SpectrumSettings.All, .. AperiodicSettings.All, Range];
+
+    /// <inheritdoc/>
+    public BiomarkerResult Measure(ChannelAnalysis channel)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        var (wanted, passband) = (channel.Get(Range), channel.Signal.Passband);
+        var range = new Interval(Math.Max(wanted.Low, passband.Low), Math.Min(wanted.High, passband.High));
+        var options = AperiodicSettings.Options(channel) with { Range = range, Mode = AperiodicMode.Knee };
+        var parameterised = ParameterisedSpectrum.Make(channel, options, channel.Get(AperiodicSettings.Refits));
+        var within = parameterised.Fit.KneeFrequency is var knee && range.Contains(knee);
+        var why = double.IsNaN(knee)
+            ? AperiodicResult.NoKnee
+            : $"the fitted knee, {knee:0.###} Hz, lies outside the fitted range, {range.Low:0.##}:{range.High:0.##} Hz";
+        double Knee(SpectralFit fit) => within ? fit.KneeFrequency : double.NaN;
+        return new TimescaleResult(
+            parameterised,
+            parameterised.MeasurePositive(fit => 1 / (2 * Math.PI * Knee(fit)), why),
+            parameterised.MeasurePositive(Knee, why))
+        {
+            Warnings = FitWarnings.Of(channel.Signal, range, parameterised),
+        };
+    }
+}
