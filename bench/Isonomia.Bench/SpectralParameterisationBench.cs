@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Isonomia.Measurement.Biomarkers.Aperiodic.Parameterisation;
 using Isonomia.Measurement.Settings;
 
@@ -28,23 +27,13 @@ internal static class SpectralParameterisationBench
         {
             PeakWidth = new Interval(1, 8), MaxPeaks = 6, MinPeakHeight = 0.1,
         };
-        Console.WriteLine($"parameterise: {Count} spectra x {frequencies.Length} bins, up to 6 peaks");
+        Console.WriteLine($"parameterise: {Count} spectra x {frequencies.Length} bins, up to 6 peaks, 2 threads");
+        var fits = Array.Empty<SpectralFit>();
+        void Fit() => fits = SpectralParameterisation.FitMany(frequencies, spectra, options, 2);
+        Stopwatches.Compare("all", FooofSeconds, "fooof 1.1.1", Fit);
+        Stopwatches.Compare("all", SpecparamSeconds, "specparam 2.0rc8", Fit);
         Console.WriteLine(
-            $"  fooof 1.1.1 {FooofSeconds:0} s, specparam 2.0rc8 {SpecparamSeconds:0} s (measured before, on 2 cores)");
-        for (var round = 0; round < 4; round++)
-        {
-            var before = Environment.CpuUsage.TotalTime;
-            var clock = Stopwatch.StartNew();
-            var fits = SpectralParameterisation.FitMany(frequencies, spectra, options);
-            var seconds = clock.Elapsed.TotalSeconds;
-            var busy = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
-            var peaks = fits.Average(f => f.Peaks.Count);
-            var failed = fits.Count(f => f.Why is not null);
-            Console.WriteLine(
-                $"  {(round == 0 ? "cold" : "warm")} {seconds:0.000} s ({busy:0.000} s of processor time): "
-                + $"{FooofSeconds / seconds:0} x fooof, {SpecparamSeconds / seconds:0} x specparam "
-                + $"({peaks:0.0} peaks a spectrum, {failed} failed)");
-        }
+            $"  {fits.Average(f => f.Peaks.Count):0.0} peaks a spectrum, {fits.Count(f => f.Why is not null)} failed");
     }
 
     private static double[] Spectrum(double[] frequencies, Random random)

@@ -24,7 +24,7 @@ public sealed class IrasaBiomarker : IBiomarker
     /// <inheritdoc/>
     public BiomarkerDefinition Definition { get; } = new(
         "Aperiodic component by irregular resampling (IRASA)",
-        "aperiodic P(f) = median over h of sqrt(P_h(f) P_1/h(f)), h = 1.1 .. 1.9; its log10 = offset - exponent log10 f",
+        "aperiodic P(f) = median over h of sqrt(P_h(f) P_1/h(f)), h 1.1 .. 1.9; its log10 = offset - exponent log10 f",
         Direction.Falls,
         Evidence.Moderate,
         "Wen & Liu 2016, doi:10.1007/s10548-015-0448-0; as a marker of E/I as the aperiodic exponent: Gao, Peterson & "

@@ -11,6 +11,18 @@ public sealed class TimescaleBiomarker : IBiomarker
     public static readonly Setting<Interval> Range = new("timescale.range", "1:100",
         "frequencies in Hz that are fitted, as far as filters pass them", SettingText.Interval);
 
+    /// <summary>Narrowest and widest peak.</summary>
+    public static readonly Setting<Interval> PeakWidth = new("timescale.peak_width", "1:12",
+        "narrowest and widest peak of the knee fit, as two standard deviations in Hz", SettingText.Interval);
+
+    /// <summary>How many candidates.</summary>
+    public static readonly Setting<int> MaxPeaks = new("timescale.max_peaks", "8",
+        "how many peaks the knee fit looks for at most", SettingText.Count);
+
+    /// <summary>Absolute threshold.</summary>
+    public static readonly Setting<double> MinPeakHeight = new("timescale.min_peak_height", "0.1",
+        "least height of a peak of the knee fit, in log10 power above the background", SettingText.NotNegative);
+
     /// <inheritdoc/>
     public string Name => "timescale";
 
@@ -33,7 +45,11 @@ public sealed class TimescaleBiomarker : IBiomarker
     };
 
     /// <inheritdoc/>
-    public IReadOnlyList<Setting> Settings { get; } = [.. SpectrumSettings.All, .. AperiodicSettings.All, Range];
+    public IReadOnlyList<Setting> Settings { get; } =
+    [
+        .. SpectrumSettings.All, Range, PeakWidth, MaxPeaks, MinPeakHeight,
+        AperiodicSettings.PeakThreshold, AperiodicSettings.Following, AperiodicSettings.Refits,
+    ];
 
     /// <inheritdoc/>
     public BiomarkerResult Measure(ChannelAnalysis channel)
@@ -41,7 +57,14 @@ public sealed class TimescaleBiomarker : IBiomarker
         ArgumentNullException.ThrowIfNull(channel);
         var (wanted, passband) = (channel.Get(Range), channel.Signal.Passband);
         var range = new Interval(Math.Max(wanted.Low, passband.Low), Math.Min(wanted.High, passband.High));
-        var options = AperiodicSettings.Options(channel) with { Range = range, Mode = AperiodicMode.Knee };
+        var options = AperiodicSettings.Options(channel) with
+        {
+            Range = range,
+            Mode = AperiodicMode.Knee,
+            PeakWidth = channel.Get(PeakWidth),
+            MaxPeaks = channel.Get(MaxPeaks),
+            MinPeakHeight = channel.Get(MinPeakHeight),
+        };
         var parameterised = ParameterisedSpectrum.Make(channel, options, channel.Get(AperiodicSettings.Refits));
         var within = parameterised.Fit.KneeFrequency is var knee && range.Contains(knee);
         var why = double.IsNaN(knee)

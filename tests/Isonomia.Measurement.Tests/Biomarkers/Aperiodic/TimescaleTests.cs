@@ -16,8 +16,7 @@ public sealed class TimescaleTests
     {
         var expected = SharedData.Reference("knee_timescales.json").GetProperty(name);
         var recording = ReferenceRecording.Read(path);
-        var analysis = recording.Analysis(recording.Names[0], ("aperiodic.following", "specparam2"),
-            ("aperiodic.peak_width", "1:12"), ("aperiodic.max_peaks", "8"), ("aperiodic.min_peak_height", "0.1"));
+        var analysis = recording.Analysis(recording.Names[0], ("aperiodic.following", "specparam2"));
         if (name.StartsWith("monkey"))
         {
             // Awake with eyes open: samples 12279 to 908909 of the session.
@@ -43,8 +42,7 @@ public sealed class TimescaleTests
         const double Tau = 0.02;
         var held = Noise.Signals(40, 120, f => 1 / (1 + Math.Pow(2 * Math.PI * f * Tau, 2))).Count(signal =>
         {
-            var result = (TimescaleResult)new TimescaleBiomarker().Measure(Noise.Analysis(
-                signal, ("aperiodic.peak_width", "2:12"), ("aperiodic.min_peak_height", "0.1")));
+            var result = (TimescaleResult)new TimescaleBiomarker().Measure(Noise.Analysis(signal));
             return result.Tau.Confidence95 is var (low, high) && low <= Tau && Tau <= high;
         });
         // 40 signals at 95 %: 38 expected, fewer than 33 in one case of a thousand.

@@ -18,22 +18,33 @@ internal sealed class BlockedSpectrum(int blocks, int bins)
     /// <summary>Counts windows that were added to a block.</summary>
     public void Count(int block, int windows) => counts[block] += windows;
 
-    /// <summary>The mean over the windows of all blocks but one (-1 for all); NaN where there are none.</summary>
-    public void Mean(int without, Span<double> mean)
+    /// <summary>The mean over the windows of all blocks; NaN where there are none.</summary>
+    public double[] Mean()
     {
-        mean.Clear();
-        var windows = 0;
+        var mean = new double[bins];
         for (var block = 0; block < blocks; block++)
-        {
-            if (block == without)
-                continue;
-            windows += counts[block];
-            var sum = Block(block);
-            for (var i = 0; i < bins; i++)
-                mean[i] += sum[i];
-        }
-
+            Add(1, block, mean);
+        var windows = Windows;
         for (var i = 0; i < bins; i++)
             mean[i] /= windows;
+        return mean;
+    }
+
+    /// <summary>The mean over the windows of all blocks but one, from the mean over all.</summary>
+    public double[] MeanWithout(int block, double[] all)
+    {
+        var (windows, left) = (Windows, Windows - counts[block]);
+        var mean = new double[bins];
+        Add(-1, block, mean);
+        for (var i = 0; i < bins; i++)
+            mean[i] = (mean[i] + windows * all[i]) / left;
+        return mean;
+    }
+
+    private void Add(double sign, int block, double[] to)
+    {
+        var sum = Block(block);
+        for (var i = 0; i < bins; i++)
+            to[i] += sign * sum[i];
     }
 }

@@ -75,28 +75,29 @@ public static class Irasa
         }
 
         var whole = Spectrum(1, 1, samples);
-        var pairs = new (BlockedSpectrum Longer, BlockedSpectrum Shorter)[steps.Length];
+        var (longer, shorter) = (new BlockedSpectrum[steps.Length], new BlockedSpectrum[steps.Length]);
         for (var i = 0; i < steps.Length; i++)
         {
-            pairs[i] = (Spectrum(steps[i], IrasaOptions.StepsPerUnit, samples),
-                Spectrum(IrasaOptions.StepsPerUnit, steps[i], samples));
+            longer[i] = Spectrum(steps[i], IrasaOptions.StepsPerUnit, samples);
+            shorter[i] = Spectrum(IrasaOptions.StepsPerUnit, steps[i], samples);
         }
+
+        var longerMeans = Array.ConvertAll(longer, s => s.Mean());
+        var shorterMeans = Array.ConvertAll(shorter, s => s.Mean());
 
         double[] frequencies = [.. Enumerable.Range(first, bins).Select(k => k * samplingRate / length)];
         double[] logs = [.. frequencies.Select(f => Math.Log10(f))];
         var scale = 2 / (samplingRate * periodograms.Energy);
-        var (density, aperiodic) = (new double[bins], new double[bins]);
-        whole.Mean(-1, density);
-        foreach (ref var d in density.AsSpan())
-            d *= scale;
-        Median(pairs, -1, scale, aperiodic);
+        double[] density = [.. whole.Mean().Select(d => scale * d)];
+        var aperiodic = Median(longerMeans, shorterMeans, scale);
         var line = Line(logs, aperiodic);
         var left = new List<LineFit>();
         for (var block = 0; block < blocks && blocks >= FewestBlocks; block++)
         {
-            var without = new double[bins];
-            Median(pairs, block, scale, without);
-            left.Add(Line(logs, without));
+            left.Add(Line(logs, Median(
+                [.. longer.Select((s, i) => s.MeanWithout(block, longerMeans[i]))],
+                [.. shorter.Select((s, i) => s.MeanWithout(block, shorterMeans[i]))],
+                scale)));
         }
 
         return new IrasaEstimate(frequencies, density, aperiodic, Jackknife(line, left, l => l.Intercept),
@@ -113,22 +114,18 @@ public static class Irasa
     }
 
     // The median over factors of the geometric mean of both directions.
-    private static void Median(
-        (BlockedSpectrum Longer, BlockedSpectrum Shorter)[] pairs, int without, double scale, double[] median)
+    private static double[] Median(double[][] longer, double[][] shorter, double scale)
     {
-        var bins = median.Length;
-        var (longer, shorter) = (new double[bins], new double[bins]);
-        var means = new double[bins * pairs.Length];
-        for (var p = 0; p < pairs.Length; p++)
+        var median = new double[longer[0].Length];
+        Span<double> means = stackalloc double[longer.Length];
+        for (var i = 0; i < median.Length; i++)
         {
-            pairs[p].Longer.Mean(without, longer);
-            pairs[p].Shorter.Mean(without, shorter);
-            for (var i = 0; i < bins; i++)
-                means[i * pairs.Length + p] = scale * Math.Sqrt(longer[i] * shorter[i]);
+            for (var p = 0; p < means.Length; p++)
+                means[p] = scale * Math.Sqrt(longer[p][i] * shorter[p][i]);
+            median[i] = OrderStatistics.Median(means);
         }
 
-        for (var i = 0; i < bins; i++)
-            median[i] = OrderStatistics.Median(means.AsSpan(i * pairs.Length, pairs.Length));
+        return median;
     }
 
     private static LineFit Line(double[] logs, double[] aperiodic) =>

@@ -11,7 +11,7 @@ namespace Isonomia.Measurement.Biomarkers.Aperiodic.Resampling;
 /// </summary>
 internal sealed class ResampledPeriodograms
 {
-    private const int PieceSamples = 16_384;
+    private const int PieceSamples = 32_768;
     private readonly double[] taper;
     private readonly double[] re;
     private readonly double[] im;

@@ -74,8 +74,7 @@ public sealed class IrasaTests
         var spectrum = new BlockedSpectrum(1, 20);
         var periodograms = new ResampledPeriodograms(1000);
         periodograms.Add(signal, new Resampler(3, 2), 5, _ => 0, spectrum);
-        var mean = new double[20];
-        spectrum.Mean(-1, mean);
+        var mean = spectrum.Mean();
         Assert.Equal(expected.Averages, spectrum.Windows);
         var scale = 2 / (250 * periodograms.Energy);
         for (var i = 0; i < mean.Length; i++)

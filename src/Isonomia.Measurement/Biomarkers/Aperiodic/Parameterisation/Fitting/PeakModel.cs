@@ -8,9 +8,13 @@ namespace Isonomia.Measurement.Biomarkers.Aperiodic.Parameterisation.Fitting;
 /// </summary>
 internal sealed class PeakModel
 {
+    // Beyond so many standard deviations a Gaussian is below 1e-17 and is not computed.
+    private const double Reach = 9;
+
     private readonly double[] block = new double[9];
     private double[] basis = [];
     private double[] residual = [];
+    private (int From, int To)[] support = [];
     private FrequencyAxis axis = FrequencyAxis.Empty;
     private ReadOnlyMemory<double> target;
     private int peaks;
@@ -20,7 +24,11 @@ internal sealed class PeakModel
     {
         (axis, target, peaks) = (on, flat, count);
         if (basis.Length < 3 * count * on.Stride)
+        {
             basis = new double[3 * count * on.Stride];
+            support = new (int From, int To)[count];
+        }
+
         if (residual.Length < on.Stride)
             residual = new double[on.Stride];
     }
@@ -28,14 +36,16 @@ internal sealed class PeakModel
     /// <summary>Half the sum of squared residuals at <paramref name="parameters"/>.</summary>
     public double Evaluate(ReadOnlySpan<double> parameters)
     {
-        var stride = axis.Stride;
-        var r = residual.AsSpan(0, stride);
-        for (var i = 0; i < stride; i++)
-            r[i] = -target.Span[i];
+        var r = residual.AsSpan(0, axis.Stride);
+        var data = target.Span;
+        for (var i = 0; i < r.Length; i++)
+            r[i] = -data[i];
         for (var p = 0; p < peaks; p++)
         {
-            GaussianKernel.AddPeak(axis.Frequencies, axis.Mask, parameters[3 * p + 1], parameters[3 * p],
-                parameters[3 * p + 2], Basis(p), r);
+            var (height, centre, width) = (parameters[3 * p], parameters[3 * p + 1], parameters[3 * p + 2]);
+            var (from, to) = support[p] = Support(centre, width);
+            GaussianKernel.AddPeak(axis.Frequencies[from..to], axis.Mask[from..to], centre, height, width,
+                Basis(p)[from..], axis.Stride, r[from..to]);
         }
 
         return GaussianKernel.Dot(r, r) / 2;
@@ -51,16 +61,17 @@ internal sealed class PeakModel
         for (var p = 0; p < peaks; p++)
         {
             var steep = parameters[3 * p] / parameters[3 * p + 2];
+            var (from, to) = support[p];
             for (var k = 0; k < 3; k++)
             {
                 gradient[3 * p + k] = (k == 0 ? 1 : steep)
-                    * GaussianKernel.Dot(Basis(p).Slice(k * axis.Stride, axis.Stride), r);
+                    * GaussianKernel.Dot(Basis(p).Slice(k * axis.Stride + from, to - from), r[from..to]);
             }
 
             for (var q = 0; q <= p; q++)
             {
                 var steepOther = parameters[3 * q] / parameters[3 * q + 2];
-                GaussianKernel.Block(Basis(p), Basis(q), axis.Stride, block);
+                Products(p, q);
                 for (var i = 0; i < 3; i++)
                 {
                     for (var j = 0; j < 3; j++)
@@ -72,6 +83,24 @@ internal sealed class PeakModel
                 }
             }
         }
+    }
+
+    private void Products(int p, int q)
+    {
+        var from = Math.Max(support[p].From, support[q].From);
+        var to = Math.Min(support[p].To, support[q].To);
+        if (from < to)
+            GaussianKernel.Block(Basis(p)[from..], Basis(q)[from..], axis.Stride, to - from, block);
+        else
+            block.AsSpan().Clear();
+    }
+
+    // The bins that a peak reaches, in whole vectors.
+    private (int From, int To) Support(double centre, double width)
+    {
+        var from = (int)Math.Clamp((centre - Reach * width - axis.Low) / axis.Resolution, 0, axis.Stride);
+        var to = (int)Math.Clamp((centre + Reach * width - axis.Low) / axis.Resolution + 1, 0, axis.Stride);
+        return (from / GaussianKernel.Lanes * GaussianKernel.Lanes, GaussianKernel.Stride(to));
     }
 
     private Span<double> Basis(int peak) => basis.AsSpan(3 * peak * axis.Stride, 3 * axis.Stride);

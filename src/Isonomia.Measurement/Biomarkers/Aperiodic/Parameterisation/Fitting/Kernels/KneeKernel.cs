@@ -50,26 +50,37 @@ internal static class KneeKernel
         Span<double> gradient,
         Span<double> normal)
     {
-        gradient.Clear();
-        normal.Clear();
-        for (var i = 0; i < logs.Length; i++)
+        ref var l = ref MemoryMarshal.GetReference(logs);
+        ref var d = ref MemoryMarshal.GetReference(data[..logs.Length]);
+        ref var w = ref MemoryMarshal.GetReference(weights[..logs.Length]);
+        var (b, k, x) = (Vector256.Create(at.Offset), Vector256.Create(at.Knee), Vector256.Create(at.Exponent));
+        var toLog10 = Vector256.Create(1 / double.Log(10));
+        var (gb, gk, gx) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+        var (bb, bk, bx) = (gb, gb, gb);
+        var (kk, kx, xx) = (gb, gb, gb);
+        for (nuint i = 0; i < (nuint)logs.Length; i += GaussianKernel.Lanes)
         {
-            if (weights[i] == 0)
-                continue;
-            var rise = Math.Exp(at.Exponent * logs[i]);
-            var inner = at.Knee + rise;
-            var r = at.Offset - Math.Log10(inner) - data[i];
-            var byKnee = -1 / (inner * double.Log(10));
-            var byExponent = byKnee * rise * logs[i];
-            gradient[0] += r;
-            gradient[1] += r * byKnee;
-            gradient[2] += r * byExponent;
-            normal[0] += 1;
-            normal[1] += byKnee;
-            normal[2] += byExponent;
-            normal[3] += byKnee * byKnee;
-            normal[4] += byKnee * byExponent;
-            normal[5] += byExponent * byExponent;
+            var use = Vector256.LoadUnsafe(ref w, i);
+            var log = Vector256.LoadUnsafe(ref l, i);
+            var rise = Vector256.Exp(x * log);
+            var unused = Vector256.Equals(use, Vector256<double>.Zero);
+            var inner = Vector256.ConditionalSelect(unused, Vector256<double>.One, k + rise);
+            var r = (b - Vector256.Log(inner) * toLog10 - Vector256.LoadUnsafe(ref d, i)) * use;
+            var byKnee = -toLog10 / inner * use;
+            var byExponent = byKnee * rise * log;
+            gb += r;
+            gk = Vector256.FusedMultiplyAdd(r, byKnee, gk);
+            gx = Vector256.FusedMultiplyAdd(r, byExponent, gx);
+            bb += use;
+            bk += byKnee;
+            bx += byExponent;
+            kk = Vector256.FusedMultiplyAdd(byKnee, byKnee, kk);
+            kx = Vector256.FusedMultiplyAdd(byKnee, byExponent, kx);
+            xx = Vector256.FusedMultiplyAdd(byExponent, byExponent, xx);
         }
+
+        (gradient[0], gradient[1], gradient[2]) = (Vector256.Sum(gb), Vector256.Sum(gk), Vector256.Sum(gx));
+        (normal[0], normal[1], normal[2]) = (Vector256.Sum(bb), Vector256.Sum(bk), Vector256.Sum(bx));
+        (normal[3], normal[4], normal[5]) = (Vector256.Sum(kk), Vector256.Sum(kx), Vector256.Sum(xx));
     }
 }
