@@ -12,6 +12,7 @@ internal static class ScalpSection
     private const double CellWidth = Figure.PageWidth / PerRow;
     private const double CellHeight = 196;
     private const double HeadRadius = 60;
+    private const double Tail = 0.03;
 
     public static void Write(MarkupWriter page, RecordingFindings findings)
     {
@@ -27,10 +28,10 @@ internal static class ScalpSection
         foreach (var group in groups)
             DrawRow(page, layout, [.. group]);
         Section.Caption(page, "Markers over the head,",
-            "seen from above, nose up. Colours run from the least to the greatest channel, or equally far to both sides"
-            + " of neutral where there is one (fE/I of 1: blue towards inhibition, orange towards excitation). Between"
-            + " sensors: spherical splines, where half of them have a value. Dots are sensors; hollow ones were bad or"
-            + " gave no value.");
+            "seen from above, nose up. Colours run over all channels but the 3 % at either end, or equally far to both"
+            + " sides of neutral where there is one (fE/I of 1: blue towards inhibition, orange towards excitation)."
+            + " Between sensors: spherical splines, where half of them have a value. Dots are sensors; hollow ones were"
+            + " bad or gave no value.");
         page.AddRaw("</figure>");
         Section.Close(page);
     }
@@ -57,9 +58,11 @@ internal static class ScalpSection
         ColourBar.Draw(page, colours, range, marker.UnitText, middle - 50, 170, 100);
     }
 
+    // A few odd channels must not leave the others one colour.
     private static (double Low, double High) Range(Marker marker)
     {
-        var (_, _, low, high) = marker.Spread;
+        double[] sorted = [.. marker.Values.Where(v => v.IsDefined).Select(v => v.Value).Order()];
+        var (low, high) = (Spread.Quantile(sorted, Tail), Spread.Quantile(sorted, 1 - Tail));
         if (marker.Kind.Neutral is { } neutral)
         {
             var far = Math.Max(Math.Max(high - neutral, neutral - low), 0.05);
