@@ -7,10 +7,11 @@ namespace Isonomia.Measurement.Biomarkers.Amplitude;
 /// For scale-free Gaussian signals the errors of ln F depend on window lengths only by their ratios. With exponent a,
 /// window n and T samples covered by windows, the variance of ln F(n) is g(a) n / (T - n/4), and the errors at two
 /// window lengths d octaves apart correlate by r(d). The slope is a weighted sum of them, so its variance follows.
-/// Fitted here to 2,000 fractional Gaussian noises for each of eight exponents from 0.5 to 1.3 (windows 32 to 8,192 of
-/// 32,768 samples, half overlapping): g(a) = 0.20 a - 0.06 a^2 - 0.025, r(d) = exp(0.7 - 0.7 sqrt(1 + (d / 0.85)^2)).
-/// Intervals of 1.96 standard errors then hold the true exponent in 92 to 98 % of signals of 1 to 20 minutes (windows
-/// of 5 to 30 s) with exponents from 0.3 to 1.5, and of envelopes of filtered noise, modulated strongly or not at all.
+/// Fitted here to 2,000 fractional noises for each of eight exponents from 0.5 to 1.3 (windows of 32 to 8,192 of 32,768
+/// samples, half overlapping): g(a) = 0.20 a - 0.06 a^2 - 0.025, r(d) = exp(0.7 - 0.7 sqrt(1 + (d / 0.85)^2)).
+/// Intervals of 1.96 standard errors then hold the true exponent in 91 to 97 % of fresh signals of 1, 2, 5 and 20
+/// minutes (windows of 5 to 30 s) with exponents from 0.3 to 1.5 (1,000 each), and in 91 to 96 % of envelopes of noise
+/// of 8 to 13 Hz, unmodulated or strongly modulated with long memory (500 each); the low ends are those of one minute.
 /// </remarks>
 internal static class ScalingError
 {
