@@ -42,9 +42,12 @@ public sealed class ChannelAnalysis(Signal signal, MeasureSettings settings)
     }
 
     /// <summary>Gives back at once what a long signal left behind; does nothing for a short one.</summary>
-    public void Reclaim()
+    public void Reclaim() => ReclaimAfter(Signal.Samples.Length);
+
+    /// <summary>The same for a signal of so many samples that is no longer held by anyone.</summary>
+    internal static void ReclaimAfter(long samples)
     {
-        if (Signal.Samples.Length > LongSignal)
+        if (samples > LongSignal)
             GC.Collect();
     }
 

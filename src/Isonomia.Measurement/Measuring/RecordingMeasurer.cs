@@ -59,7 +59,9 @@ public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IB
         var threads = Math.Clamp((int)(MemoryBudgetBytes / (largest * CopiesPerChannel)), 1, Threads);
         Parallel.For(0, results.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, i =>
         {
-            results[i] = MeasureChannel(recording.Channels[prepared.Channels[i]], prepared, i);
+            var channel = recording.Channels[prepared.Channels[i]];
+            results[i] = MeasureChannel(channel, prepared, i);
+            ChannelAnalysis.ReclaimAfter(channel.Samples);
             progress?.Report((double)Interlocked.Increment(ref done) / results.Length);
         });
         var provenance = new Provenance(Version, Command, DateTimeOffset.UtcNow, hash.GetAwaiter().GetResult(), settings.Effective());
