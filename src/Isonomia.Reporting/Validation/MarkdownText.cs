@@ -13,9 +13,9 @@ public static class MarkdownText
             return "–";
         if (x == 0)
             return "0";
-        // Digits after the point, so that columns of like numbers stay comparable.
-        var decimals = Math.Clamp(digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(x))), 0, 12);
-        var text = Math.Round(x, decimals).ToString("F" + decimals);
+        // Twice, because rounding may carry into a new place: 0.9996 is 1.00.
+        var rounded = Math.Round(x, Decimals(x, digits));
+        var text = rounded.ToString("F" + Decimals(rounded == 0 ? x : rounded, digits));
         return text.Replace('-', '−');
     }
 
@@ -63,6 +63,9 @@ public static class MarkdownText
             ? parts.Aggregate(page, (text, part) => Replace(text, part.Name, part.Content))
             : string.Join('\n', parts.Select(p => p.Content)));
     }
+
+    private static int Decimals(double x, int digits) =>
+        Math.Clamp(digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(x))), 0, 12);
 
     private static string Begin(string name) => $"<!-- {name}: begin -->\n";
 }

@@ -1,4 +1,6 @@
 using System.Text;
+using Isonomia.Measurement.Biomarkers;
+using Isonomia.Reporting.Markup;
 using Isonomia.Validation.Recovering;
 
 namespace Isonomia.Reporting.Validation;
@@ -16,14 +18,16 @@ public static class RecoveryMarkdown
     {
         var text = new StringBuilder();
         text.Append($"{report.Replicates} signals of each kind, seed {report.Seed}.\n");
-        foreach (var number in report.Rows.GroupBy(r => (r.Expected.Biomarker, r.Expected.Quantity)))
+        var order = BiomarkerLibrary.All.Select(b => b.Name).ToList();
+        foreach (var number in report.Rows.GroupBy(r => (r.Expected.Biomarker, r.Expected.Quantity))
+            .OrderBy(n => order.IndexOf(n.Key.Biomarker)))
         {
             var unit = number.First().Unit;
             text.Append($"\n### `{number.Key.Biomarker}` {number.Key.Quantity.Replace("/", ", ")}");
             text.Append(unit is "" or "1" ? "\n\n" : $" ({unit})\n\n");
             text.Append(MarkdownText.Table(Head, number.Select(Cells)));
             foreach (var row in number.Where(r => r.Undefined > 0))
-                text.Append($"\n{row.Undefined} undefined in \"{row.Condition}\": {row.WhyUndefined}.\n");
+                text.Append($"\n{row.Undefined} undefined in \"{row.Condition}\", as: {row.WhyUndefined}.\n");
         }
 
         return text.ToString();
@@ -40,7 +44,7 @@ public static class RecoveryMarkdown
                 Side.Above => "above ",
                 Side.Below => "below ",
                 _ => "",
-            } + (row.Expected.Side == Side.Unknown ? "unknown" : MarkdownText.Number(row.Expected.Truth, 4)),
+            } + (row.Expected.Side == Side.Unknown ? "unknown" : NumberText.Significant(row.Expected.Truth, 4)),
             MarkdownText.Number(row.Mean, 4),
             row.Expected.Side switch
             {

@@ -21,10 +21,10 @@ public class RecoveryMarkdownTests
         var text = RecoveryMarkdown.Write(Report);
         Assert.Contains("### `aperiodic` exponent\n", text, StringComparison.Ordinal);
         Assert.Contains("### `fei` alpha, value\n", text, StringComparison.Ordinal);
-        Assert.Contains("| a power law | 1.500 | 1.700 | 0.20 ±", text, StringComparison.Ordinal);
+        Assert.Contains("| a power law | 1.5 | 1.700 | 0.20 ±", text, StringComparison.Ordinal);
         Assert.Contains("| 67 %", text, StringComparison.Ordinal);
-        Assert.Contains("| above 1.000 | 1.050 | 50 % on that side |", text, StringComparison.Ordinal);
-        Assert.Contains("1 undefined in \"a strong rhythm\": too short.", text, StringComparison.Ordinal);
+        Assert.Contains("| above 1 | 1.050 | 50 % on that side |", text, StringComparison.Ordinal);
+        Assert.Contains("1 undefined in \"a strong rhythm\", as: too short.", text, StringComparison.Ordinal);
         var rows = text.Split('\n').Where(l => l.StartsWith('|')).Select(l => l.Count(c => c == '|')).Distinct();
         Assert.Single(rows);
     }
@@ -52,6 +52,7 @@ public class RecoveryMarkdownTests
     [InlineData(1234.5678, "1235")]
     [InlineData(0.012345, "0.0123")]
     [InlineData(-1.5, "−1.50")]
+    [InlineData(0.9996, "1.00")]
     [InlineData(0.0, "0")]
     [InlineData(double.NaN, "–")]
     public void Numbers_are_rounded_to_what_can_be_told_apart(double number, string text) =>

@@ -12,6 +12,8 @@ internal static class AperiodicSignals
     [
         .. new[] { 0.5, 1, 1.5, 2, 3 }.Select(e => Power($"power law {e}, 120 s", Law(e), e)),
         Power("power law 1.5, 20 s", Law(1.5) with { Duration = 20 }, 1.5),
+        Multitaper(1.5),
+        Multitaper(3),
         Power("power law 1.5 and alpha, 120 s", Law(1.5) with { Rhythms = [RhythmicSignals.Alpha] }, 1.5),
         Power("power law 1.5, alpha and beta, 120 s", Law(1.5) with
         {
@@ -35,12 +37,21 @@ internal static class AperiodicSignals
     private static RecoveryCondition Power(string name, SyntheticSignal signal, double exponent) =>
         RecoveryConditions.Of(name, signal,
             new Expectation("aperiodic", "exponent", exponent),
-            new Expectation("aperiodic", "offset", Offset));
+            new Expectation("aperiodic", "offset", Offset),
+            new Expectation("irasa", "exponent", exponent),
+            new Expectation("slope_30_50", "slope", -exponent));
+
+    private static RecoveryCondition Multitaper(double exponent) => RecoveryConditions.Of(
+        $"power law {exponent}, 120 s, multitaper", Law(exponent), new Expectation("aperiodic", "exponent", exponent)) with
+    {
+        Settings = new Dictionary<string, string> { ["spectrum.method"] = "multitaper" },
+    };
 
     private static RecoveryCondition Knee(string name, double exponent, double kneeHz) =>
         RecoveryConditions.Of(name, Bent(exponent, kneeHz),
             new Expectation("aperiodic", "exponent", exponent),
-            new Expectation("aperiodic", "knee_frequency_hz", kneeHz)) with
+            new Expectation("aperiodic", "knee_frequency_hz", kneeHz),
+            new Expectation("timescale", "tau_s", 1 / (2 * Math.PI * kneeHz))) with
         {
             Settings = new Dictionary<string, string> { ["aperiodic.mode"] = "knee", ["aperiodic.range"] = "1:100" },
         };
