@@ -1,0 +1,47 @@
+using Isonomia.Measurement.Biomarkers;
+using Isonomia.Reporting.Reference;
+using Isonomia.Reporting.Validation;
+
+namespace Isonomia.Reporting.Tests.Reference;
+
+/// <summary>
+/// The documentation holds what the library says. Where it does not, <c>ISONOMIA_WRITE_DOCS=true ./test</c> rewrites it.
+/// </summary>
+public class ReferenceMarkdownTests
+{
+    [Fact]
+    public void The_reference_of_biomarkers_is_that_of_the_library() =>
+        Same("biomarkers.md", "library", ReferenceMarkdown.Biomarkers());
+
+    [Fact]
+    public void The_table_of_settings_is_that_of_the_library() =>
+        Same("measure.md", "settings", ReferenceMarkdown.Settings());
+
+    [Fact]
+    public void Every_biomarker_names_its_source_with_a_doi_and_what_makes_it_misleading()
+    {
+        Assert.All(BiomarkerLibrary.All, b => Assert.Contains("doi:10.", b.Definition.Source, StringComparison.Ordinal));
+        Assert.All(BiomarkerLibrary.All, b => Assert.NotEmpty(b.Definition.Caution));
+    }
+
+    private static void Same(string document, string part, string made)
+    {
+        var path = Path.Combine(Root(), "docs", document);
+        var text = File.ReadAllText(path);
+        var fresh = MarkdownText.Replace(text, part, made);
+        if (Environment.GetEnvironmentVariable("ISONOMIA_WRITE_DOCS") == "true")
+            File.WriteAllText(path, text = fresh);
+        Assert.True(text == fresh, $"docs/{document} is not what the library says; ISONOMIA_WRITE_DOCS=true ./test rewrites it");
+    }
+
+    private static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Isonomia.slnx")))
+                return folder.FullName;
+        }
+
+        throw new DirectoryNotFoundException("no folder above holds Isonomia.slnx");
+    }
+}
