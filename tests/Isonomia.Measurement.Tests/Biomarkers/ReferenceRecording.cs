@@ -44,7 +44,8 @@ internal sealed class ReferenceRecording
     /// <summary>Those recordings, as paths below shared/data.</summary>
     public static TheoryData<string> Paths =>
     [
-        "eegmmidb_S001/S001R01.edf", "eegmmidb_S001/S001R02.edf", "sleepedf_short_psg/short_psg.edf",
+        "eegmmidb_S001/S001R01.edf", "eegmmidb_S001/S001R02.edf", "eeglab_sample/eeglab_data.set",
+        "sleepedf_short_psg/short_psg.edf",
         "unicorn_eyes_open_closed/sub01_eyes_open.bdf", "unicorn_eyes_open_closed/sub01_eyes_closed.bdf",
         "unicorn_eyes_open_closed/sub02_eyes_open.bdf", "unicorn_eyes_open_closed/sub02_eyes_closed.bdf",
         "unicorn_eyes_open_closed/sub04_eyes_open.bdf", "unicorn_eyes_open_closed/sub04_eyes_closed.bdf",

@@ -7,8 +7,8 @@ namespace Isonomia.Measurement.Biomarkers.Aperiodic;
 /// <summary>What makes a fit of the aperiodic component misleading, as far as signal and fit show it.</summary>
 internal static class FitWarnings
 {
-    // From here up (as a share of half the sampling rate) anti-aliasing filters act.
-    private const double AntiAliasing = 0.8;
+    /// <summary>From here up, as a share of half the sampling rate, anti-aliasing filters act.</summary>
+    public const double AntiAliasing = 0.8;
 
     // Hertz on either side of the line that it, or the notch that removed it, may reach.
     private const double LineSkirt = 2;
@@ -45,7 +45,7 @@ internal static class FitWarnings
         var half = signal.SamplingRate / 2;
         if (range.High > half)
             warnings.Add($"the fitted range ends at half the sampling rate, {half:0.#} Hz");
-        else if (range.High >= AntiAliasing * half)
+        else if (range.High > AntiAliasing * half)
             warnings.Add("the fitted range reaches to where anti-aliasing filters bend the spectrum");
         if (range.Low < signal.Passband.Low)
             warnings.Add($"the fitted range reaches below the high-pass filter at {signal.Passband.Low:0.##} Hz");

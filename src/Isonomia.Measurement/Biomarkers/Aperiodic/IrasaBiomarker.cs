@@ -1,4 +1,5 @@
 using Isonomia.Measurement.Biomarkers.Aperiodic.Resampling;
+using Isonomia.Measurement.Biomarkers.Spectral;
 using Isonomia.Measurement.Settings;
 
 namespace Isonomia.Measurement.Biomarkers.Aperiodic;
@@ -69,12 +70,8 @@ public sealed class IrasaBiomarker : IBiomarker
                 + $"{options.Factors.High} stays between the filters' edges");
         }
 
-        if (signal.Usable.Any(run => signal.Samples.AsSpan(run.First, run.Count).ContainsAnyExceptInRange(
-            double.MinValue, double.MaxValue)))
-        {
-            return None("the signal holds values that are not finite");
-        }
-
+        if (UsableSamples.Fault(signal) is { } fault)
+            return None(fault);
         var estimate = Irasa.Estimate(signal.Samples, signal.SamplingRate, signal.Usable, options);
         if (estimate is null)
         {
@@ -83,9 +80,9 @@ public sealed class IrasaBiomarker : IBiomarker
                 + "factor)");
         }
 
-        return Array.TrueForAll(estimate.Aperiodic, a => a > 0)
+        return Array.TrueForAll(estimate.Aperiodic, a => a > 0 && double.IsFinite(a))
             ? new IrasaResult(signal.Channel.Unit, range, estimate, null) { Warnings = warnings }
-            : None("the signal has no power at some frequencies of irasa.range");
+            : None("the signal has no (or not finite) power at some frequencies of irasa.range");
     }
 
     private static (Interval Range, string[] Warnings) Reachable(Signal signal, IrasaOptions options)

@@ -9,7 +9,7 @@ public sealed class TimescaleBiomarker : IBiomarker
 {
     /// <summary>Frequencies that are fitted.</summary>
     public static readonly Setting<Interval> Range = new("timescale.range", "1:100",
-        "frequencies in Hz that are fitted, as far as filters pass them", SettingText.Interval);
+        "frequencies in Hz that are fitted, as far as filters (anti-aliasing too) pass them", SettingText.Interval);
 
     /// <summary>Narrowest and widest peak.</summary>
     public static readonly Setting<Interval> PeakWidth = new("timescale.peak_width", "1:12",
@@ -41,6 +41,8 @@ public sealed class TimescaleBiomarker : IBiomarker
         {
             ["tau_s"] = "the timescale",
             ["knee_frequency_hz"] = "where the spectrum bends",
+            ["range_low_hz"] = "lower end of the range that was fitted",
+            ["range_high_hz"] = "upper end of the range that was fitted",
         },
     };
 
@@ -55,8 +57,9 @@ public sealed class TimescaleBiomarker : IBiomarker
     public BiomarkerResult Measure(ChannelAnalysis channel)
     {
         ArgumentNullException.ThrowIfNull(channel);
-        var (wanted, passband) = (channel.Get(Range), channel.Signal.Passband);
-        var range = new Interval(Math.Max(wanted.Low, passband.Low), Math.Min(wanted.High, passband.High));
+        var (wanted, signal) = (channel.Get(Range), channel.Signal);
+        var clean = Math.Min(signal.Passband.High, FitWarnings.AntiAliasing * signal.SamplingRate / 2);
+        var range = new Interval(Math.Max(wanted.Low, signal.Passband.Low), Math.Min(wanted.High, clean));
         var options = AperiodicSettings.Options(channel) with
         {
             Range = range,
@@ -73,10 +76,11 @@ public sealed class TimescaleBiomarker : IBiomarker
         double Knee(SpectralFit fit) => within ? fit.KneeFrequency : double.NaN;
         return new TimescaleResult(
             parameterised,
+            range,
             parameterised.MeasurePositive(fit => 1 / (2 * Math.PI * Knee(fit)), why),
             parameterised.MeasurePositive(Knee, why))
         {
-            Warnings = FitWarnings.Of(channel.Signal, range, parameterised),
+            Warnings = FitWarnings.Of(signal, range, parameterised),
         };
     }
 }

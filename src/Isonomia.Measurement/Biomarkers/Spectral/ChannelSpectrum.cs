@@ -71,15 +71,15 @@ public sealed class ChannelSpectrum
                 + $"(the longest is {longest / signal.SamplingRate:0.###} s)");
         }
 
+        if (UsableSamples.Fault(signal) is { } fault)
+            return None(fault);
         var (estimator, correlation) = Estimator(channel, length);
         foreach (var run in signal.Usable)
             estimator.Add(signal.Samples.AsSpan(run.First, run.Count));
         var spectrum = estimator.Estimate();
-        if (!Array.TrueForAll(spectrum.Density, double.IsFinite))
-            return None("the signal holds values that are not finite");
-        return Array.TrueForAll(spectrum.Density, d => d == 0)
-            ? None("the signal is flat")
-            : new ChannelSpectrum(spectrum, null, unit, correlation);
+        return Array.TrueForAll(spectrum.Density, double.IsFinite)
+            ? new ChannelSpectrum(spectrum, null, unit, correlation)
+            : None("the signal's values are too large to be squared");
     }
 
     private static (SpectrumEstimator Estimator, double[] Correlation) Estimator(ChannelAnalysis channel, int length)

@@ -139,6 +139,8 @@ public static class Irasa
         double[] values = [.. left.Select(quantity)];
         var mean = values.Average();
         var error = Math.Sqrt(values.Sum(v => (v - mean) * (v - mean)) * (values.Length - 1) / values.Length);
+        if (!double.IsFinite(error))
+            return Measured.Of(value);
         var reach = error * StudentT.InvCDF(0, 1, values.Length - 1, 0.975);
         return Measured.Of(value) with { StandardError = error, Confidence95 = (value - reach, value + reach) };
     }

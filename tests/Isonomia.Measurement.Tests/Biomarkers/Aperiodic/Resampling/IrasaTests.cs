@@ -100,7 +100,7 @@ public sealed class IrasaTests
             Result(new ChannelAnalysis(change(analysis.Signal), analysis.Settings));
         Assert.Contains("less than an octave", Changed(s => s with { Passband = new(5, 30) }).Exponent.Why);
         Assert.Contains("as long as 7.6 s", Changed(s => s with { Usable = [new SampleRange(0, 1500)] }).Exponent.Why);
-        Assert.Contains("no power", Changed(s => s with { Samples = new double[15000] }).Exponent.Why);
+        Assert.Contains("flat", Changed(s => s with { Samples = new double[15000] }).Exponent.Why);
     }
 
     // A background of exponent 1.2 with a rhythm at 10 Hz of seven times its power there.
