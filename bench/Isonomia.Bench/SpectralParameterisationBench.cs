@@ -25,7 +25,9 @@ internal static class SpectralParameterisationBench
         var spectra = Enumerable.Range(0, Count).Select(_ => Spectrum(frequencies, random)).ToArray();
         var options = new SpectralParameterisationOptions
         {
-            PeakWidth = new Interval(1, 8), MaxPeaks = 6, MinPeakHeight = 0.1,
+            PeakWidth = new Interval(1, 8),
+            MaxPeaks = 6,
+            MinPeakHeight = 0.1,
         };
         Console.WriteLine($"parameterise: {Count} spectra x {frequencies.Length} bins, up to 6 peaks, 2 threads");
         var fits = Array.Empty<SpectralFit>();

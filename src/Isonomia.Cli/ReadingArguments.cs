@@ -9,14 +9,16 @@ internal sealed class ReadingArguments
 {
     private readonly Option<string?> rate = new("--rate")
     {
-        HelpName = "HZ", Description = "sampling rate, for files without one (NPY, CSV, MAT)",
+        HelpName = "HZ",
+        Description = "sampling rate, for files without one (NPY, CSV, MAT)",
     };
 
     private readonly Option<string?> unit = new("--unit") { HelpName = "UNIT", Description = "unit of the samples, for files without one" };
 
     private readonly Option<string?> variable = new("--variable")
     {
-        HelpName = "NAME", Description = "which variable to read, for files that hold several (MAT, NPZ)",
+        HelpName = "NAME",
+        Description = "which variable to read, for files that hold several (MAT, NPZ)",
     };
 
     public void AddTo(Command command)

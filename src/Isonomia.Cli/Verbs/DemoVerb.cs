@@ -14,7 +14,9 @@ internal static class DemoVerb
     {
         var output = new Option<string>("--out")
         {
-            HelpName = "DIR", Description = "where to write", DefaultValueFactory = _ => "isonomia-demo",
+            HelpName = "DIR",
+            Description = "where to write",
+            DefaultValueFactory = _ => "isonomia-demo",
         };
         var seed = new Option<long>("--seed") { HelpName = "N", Description = "which individual", DefaultValueFactory = _ => 1 };
         var command = new Command("demo", "Record a virtual individual whose truth is known, measure the recording, and show "

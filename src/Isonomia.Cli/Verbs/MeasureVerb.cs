@@ -15,17 +15,21 @@ internal static class MeasureVerb
     {
         var file = new Argument<string?>("RECORDING")
         {
-            Description = "a recording, of any known format", Arity = ArgumentArity.ZeroOrOne,
+            Description = "a recording, of any known format",
+            Arity = ArgumentArity.ZeroOrOne,
         };
         var biomarkers = new Option<string?>("--biomarkers")
         {
-            HelpName = "a,b,...", Description = "which to compute; all unless given: " + string.Join(", ", BiomarkerLibrary.All.Select(b => b.Name)),
+            HelpName = "a,b,...",
+            Description = "which to compute; all unless given: " + string.Join(", ", BiomarkerLibrary.All.Select(b => b.Name)),
         };
         var channels = new Option<string[]>("--channel") { HelpName = "NAME", Description = "measure this channel only (may be repeated)" };
         var raw = new Option<bool>("--raw") { Description = "switch all preprocessing off" };
         var set = new Option<string[]>("--set")
         {
-            HelpName = "key=value", Description = "change a setting; 'isonomia measure --settings' lists them", AllowMultipleArgumentsPerToken = true,
+            HelpName = "key=value",
+            Description = "change a setting; 'isonomia measure --settings' lists them",
+            AllowMultipleArgumentsPerToken = true,
         };
         var config = new Option<string?>("--config") { HelpName = "FILE.yaml", Description = "settings from a file; --set goes over them" };
         var settingsList = new Option<bool>("--settings") { Description = "list every setting with its default and meaning, and stop" };

@@ -27,7 +27,8 @@ internal static class ValidateVerb
         var seed = new Option<long>("--seed") { HelpName = "N", Description = "what they are made from", DefaultValueFactory = _ => 1 };
         var data = new Option<string?>("--data")
         {
-            HelpName = "DIR", Description = "folder with eegmmidb_S001/ (PhysioNet EEGMMIDB, S001R01 and R02) and bonn/ (sets Z, O, N, F, S)",
+            HelpName = "DIR",
+            Description = "folder with eegmmidb_S001/ (PhysioNet EEGMMIDB, S001R01 and R02) and bonn/ (sets Z, O, N, F, S)",
         };
         var json = new Option<string?>("--json") { HelpName = "FILE", Description = "write the results as JSON (- for standard output)" };
         var markdown = new Option<string?>("--markdown") { HelpName = "FILE", Description = "write the tables into a page of documentation" };
@@ -69,7 +70,9 @@ internal static class ValidateVerb
         return Recovery.Run(
             new RecoveryOptions
             {
-                Replicates = replicates, Seed = seed, Progress = (_, done, all) => progress?.Report((double)done / all),
+                Replicates = replicates,
+                Seed = seed,
+                Progress = (_, done, all) => progress?.Report((double)done / all),
             }, interruption.Token);
     }
 

@@ -30,17 +30,51 @@ public static class StandardMontage
 
     private static readonly Dictionary<string, double> Rows = new(StringComparer.Ordinal)
     {
-        ["N"] = 0, ["FP"] = 0.1, ["AFP"] = 0.15, ["AF"] = 0.2, ["AFF"] = 0.25, ["F"] = 0.3, ["FFC"] = 0.35,
-        ["FFT"] = 0.35, ["FC"] = 0.4, ["FT"] = 0.4, ["FCC"] = 0.45, ["FTT"] = 0.45, ["C"] = 0.5, ["T"] = 0.5,
-        ["CCP"] = 0.55, ["TTP"] = 0.55, ["CP"] = 0.6, ["TP"] = 0.6, ["CPP"] = 0.65, ["TPP"] = 0.65, ["P"] = 0.7,
-        ["PPO"] = 0.75, ["PO"] = 0.8, ["POO"] = 0.85, ["O"] = 0.9, ["OI"] = 0.95, ["I"] = 1,
+        ["N"] = 0,
+        ["FP"] = 0.1,
+        ["AFP"] = 0.15,
+        ["AF"] = 0.2,
+        ["AFF"] = 0.25,
+        ["F"] = 0.3,
+        ["FFC"] = 0.35,
+        ["FFT"] = 0.35,
+        ["FC"] = 0.4,
+        ["FT"] = 0.4,
+        ["FCC"] = 0.45,
+        ["FTT"] = 0.45,
+        ["C"] = 0.5,
+        ["T"] = 0.5,
+        ["CCP"] = 0.55,
+        ["TTP"] = 0.55,
+        ["CP"] = 0.6,
+        ["TP"] = 0.6,
+        ["CPP"] = 0.65,
+        ["TPP"] = 0.65,
+        ["P"] = 0.7,
+        ["PPO"] = 0.75,
+        ["PO"] = 0.8,
+        ["POO"] = 0.85,
+        ["O"] = 0.9,
+        ["OI"] = 0.95,
+        ["I"] = 1,
     };
 
     /// <summary>Names of the 10-20 system that the 10-10 system renamed, and the sites beside the head.</summary>
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.Ordinal)
     {
-        ["T3"] = "T7", ["T4"] = "T8", ["T5"] = "P7", ["T6"] = "P8", ["T1"] = "FT9", ["T2"] = "FT10", ["LPA"] = "T9",
-        ["RPA"] = "T10", ["A1"] = "T9", ["A2"] = "T10", ["M1"] = "TP9", ["M2"] = "TP10", ["NASION"] = "NZ",
+        ["T3"] = "T7",
+        ["T4"] = "T8",
+        ["T5"] = "P7",
+        ["T6"] = "P8",
+        ["T1"] = "FT9",
+        ["T2"] = "FT10",
+        ["LPA"] = "T9",
+        ["RPA"] = "T10",
+        ["A1"] = "T9",
+        ["A2"] = "T10",
+        ["M1"] = "TP9",
+        ["M2"] = "TP10",
+        ["NASION"] = "NZ",
         ["INION"] = "IZ",
     };
 

@@ -25,7 +25,8 @@ internal static class SyntheticRecording
         var header = new RecordingHeader("<synthetic>", "memory",
             [.. Enumerable.Range(0, channels).Select(c => new Channel($"E{c}", type?.Invoke(c) ?? ChannelType.Eeg, "uV", Rate, samples))])
         {
-            Events = events ?? [], Stretches = stretches ?? [],
+            Events = events ?? [],
+            Stretches = stretches ?? [],
         };
         return new Recording(header, new MemorySource(data));
     }

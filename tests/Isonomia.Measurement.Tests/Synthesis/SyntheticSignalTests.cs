@@ -13,7 +13,9 @@ public class SyntheticSignalTests
 
     private static readonly SyntheticSignal Alpha = new()
     {
-        Duration = 300, Rhythms = [new Rhythm("alpha", 10.2, 1.6, 9)], Background = new Background { Offset = 0 },
+        Duration = 300,
+        Rhythms = [new Rhythm("alpha", 10.2, 1.6, 9)],
+        Background = new Background { Offset = 0 },
     };
 
     [Theory]

@@ -1,6 +1,6 @@
 using Isonomia.Measurement.Recordings;
-using Isonomia.Measurement.Synthesis.Disturbing;
 using Isonomia.Measurement.Synthesis;
+using Isonomia.Measurement.Synthesis.Disturbing;
 
 namespace Isonomia.Measurement.Tests.Synthesis;
 

@@ -59,7 +59,9 @@ public sealed class IrasaBiomarker : IBiomarker
         IrasaResult None(string why) => new(signal.Channel.Unit, default, null, why);
         var options = new IrasaOptions
         {
-            Range = channel.Get(Range), WindowSeconds = channel.Get(Window), Factors = channel.Get(Factors),
+            Range = channel.Get(Range),
+            WindowSeconds = channel.Get(Window),
+            Factors = channel.Get(Factors),
         };
         var (range, warnings) = Reachable(signal, options);
         options = options with { Range = range };

@@ -43,7 +43,7 @@ public abstract class MatFile : IArrayFile
     }
 
     /// <summary>Whether a file begins as MATLAB files of some version do.</summary>
-    public static bool Recognises(FileHead head) => 
+    public static bool Recognises(FileHead head) =>
         Mat5File.Recognises(head) || Mat73File.Recognises(head) || Mat4File.Recognises(head);
 
     /// <summary>The value of a variable.</summary>

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using System.Text;
+using System.Text.RegularExpressions;
 using Isonomia.Measurement.Formats.Arrays;
 using Isonomia.Measurement.Formats.Bytes;
 using Isonomia.Measurement.Recordings;

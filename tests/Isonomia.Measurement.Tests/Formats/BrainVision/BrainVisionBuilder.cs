@@ -13,8 +13,13 @@ internal sealed class BrainVisionBuilder : IDisposable
 
     public Dictionary<string, string> Common { get; } = new()
     {
-        ["Codepage"] = "UTF-8", ["DataFile"] = "r.eeg", ["MarkerFile"] = "r.vmrk", ["DataFormat"] = "BINARY",
-        ["DataOrientation"] = "MULTIPLEXED", ["NumberOfChannels"] = "2", ["SamplingInterval"] = "4000",
+        ["Codepage"] = "UTF-8",
+        ["DataFile"] = "r.eeg",
+        ["MarkerFile"] = "r.vmrk",
+        ["DataFormat"] = "BINARY",
+        ["DataOrientation"] = "MULTIPLEXED",
+        ["NumberOfChannels"] = "2",
+        ["SamplingInterval"] = "4000",
     };
 
     public Dictionary<string, string> Binary { get; } = new() { ["BinaryFormat"] = "INT_16" };

@@ -19,7 +19,11 @@ public class EdfHeaderTests
         // 0..100 digital is 10..20 mV physical: 0.1 mV a step.
         using var recording = With(s => s with
         {
-            Unit = "mV", DigitalMinimum = "0", DigitalMaximum = "100", PhysicalMinimum = "10", PhysicalMaximum = "20",
+            Unit = "mV",
+            DigitalMinimum = "0",
+            DigitalMaximum = "100",
+            PhysicalMinimum = "10",
+            PhysicalMaximum = "20",
         }).Open();
         Assert.Equal([10.5, 10.6, 10.7, 10.8], recording.ReadAll(1).Select(v => Math.Round(v, 12)));
         Assert.Equal("mV", recording.Channels[1].Unit);

@@ -140,17 +140,17 @@ public sealed class EeglabFormatTests : IDisposable
     private static Dictionary<string, Func<string, byte[]>> Fields(
         MatWriter w, int points, int trials, Func<string, byte[]> data,
             params (string Type, double Latency, double Duration)[] events) => new()
-    {
-        ["nbchan"] = w.Scalar(Channels),
-        ["pnts"] = w.Scalar(points),
-        ["trials"] = w.Scalar(trials),
-        ["srate"] = w.Scalar(10),
-        ["xmin"] = w.Scalar(-0.1),
-        ["data"] = data,
-        ["chanlocs"] = w.Structs(["labels", "type"], [w.Text("Cz"), w.Text("EEG")], [w.Text("VEOG"), w.Text("")]),
-        ["event"] = w.Structs(["type", "latency", "duration"],
+            {
+                ["nbchan"] = w.Scalar(Channels),
+                ["pnts"] = w.Scalar(points),
+                ["trials"] = w.Scalar(trials),
+                ["srate"] = w.Scalar(10),
+                ["xmin"] = w.Scalar(-0.1),
+                ["data"] = data,
+                ["chanlocs"] = w.Structs(["labels", "type"], [w.Text("Cz"), w.Text("EEG")], [w.Text("VEOG"), w.Text("")]),
+                ["event"] = w.Structs(["type", "latency", "duration"],
             [.. events.Select(e => new[] { w.Text(e.Type), w.Scalar(e.Latency), w.Scalar(e.Duration) })]),
-    };
+            };
 
     private static byte[] Written(MatWriter w, Dictionary<string, Func<string, byte[]>> fields,
         bool fieldsAreVariables = false)

@@ -1,6 +1,6 @@
 using Isonomia.Measurement.Formats.Arrays;
-using Isonomia.Measurement.Formats.Matlab.Values;
 using Isonomia.Measurement.Formats.Matlab;
+using Isonomia.Measurement.Formats.Matlab.Values;
 using Isonomia.Measurement.Recordings;
 using Isonomia.Tests;
 

@@ -13,9 +13,16 @@ public sealed class MatWriter(bool bigEndian = false, bool compressed = false)
     public static IReadOnlyDictionary<string, (uint Type, uint Class, int Size)> Classes { get; } =
         new Dictionary<string, (uint, uint, int)>
         {
-            ["double"] = (9, 6, 8), ["single"] = (7, 7, 4), ["int8"] = (1, 8, 1), ["uint8"] = (2, 9, 1),
-            ["int16"] = (3, 10, 2), ["uint16"] = (4, 11, 2), ["int32"] = (5, 12, 4), ["uint32"] = (6, 13, 4),
-            ["int64"] = (12, 14, 8), ["uint64"] = (13, 15, 8),
+            ["double"] = (9, 6, 8),
+            ["single"] = (7, 7, 4),
+            ["int8"] = (1, 8, 1),
+            ["uint8"] = (2, 9, 1),
+            ["int16"] = (3, 10, 2),
+            ["uint16"] = (4, 11, 2),
+            ["int32"] = (5, 12, 4),
+            ["uint32"] = (6, 13, 4),
+            ["int64"] = (12, 14, 8),
+            ["uint64"] = (13, 15, 8),
         };
 
     /// <summary>Adds a variable made by one of the methods below.</summary>

@@ -34,7 +34,9 @@ public class LevenbergMarquardtTests
         var tight = nist.Starts[start].ToArray();
         LevenbergMarquardtOptions options = new()
         {
-            CostTolerance = 1e-15, StepTolerance = 1e-12, GradientTolerance = 1e-13,
+            CostTolerance = 1e-15,
+            StepTolerance = 1e-12,
+            GradientTolerance = 1e-13,
         };
         result = new LevenbergMarquardt(options).Fit(ref problem, tight);
         Assert.True(result.Converged, result.ToString());

@@ -21,7 +21,7 @@ internal static unsafe class Passes
         var jump = (long)m * s;
         for (var p = 0; p < m; p++)
         {
-            for (var q = 0; ; )
+            for (var q = 0; ;)
             {
                 radix.Step<TLanes, Along<TLanes>>(xr + q, xi + q, jump, new(yr + q, yi + q, s, twiddles));
                 q += TLanes.Count;
@@ -45,7 +45,7 @@ internal static unsafe class Passes
         where TRadix : struct, IRadix
         where TLanes : unmanaged, ILanes<TLanes>
     {
-        for (var p = 0; ; )
+        for (var p = 0; ;)
         {
             var to = (long)radix.Points * p;
             radix.Step<TLanes, Across<TLanes>>(
