@@ -48,7 +48,7 @@ public sealed class ChannelAnalysis(Signal signal, MeasureSettings settings)
     internal static void ReclaimAfter(long samples)
     {
         if (samples > LongSignal)
-            GC.Collect();
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <summary>Another biomarker's result on this channel, measured once.</summary>
