@@ -16,7 +16,8 @@ public class RecoveryTests
 
     [Fact]
     public void Every_condition_has_a_name_of_its_own() => Assert.Equal(
-        RecoveryConditions.All.Count, RecoveryConditions.All.Select(c => c.Name).Distinct(StringComparer.Ordinal).Count());
+        RecoveryConditions.All.Count,
+        RecoveryConditions.All.Select(c => c.Name).Distinct(StringComparer.Ordinal).Count());
 
     [Fact]
     public void The_same_seed_finds_the_same_and_another_something_else()
@@ -31,11 +32,11 @@ public class RecoveryTests
     [Fact]
     public void What_no_biomarker_reports_is_refused()
     {
-        var condition = RecoveryConditions.All[0];
-        Assert.Throws<ArgumentException>(() => Recovery.Run(
-            [condition with { Expectations = [new("astrology", "sign", 1)] }], Few, TestContext.Current.CancellationToken));
-        Assert.Throws<AggregateException>(() => Recovery.Run(
-            [condition with { Expectations = [new("aperiodic", "sign", 1)] }], Few, TestContext.Current.CancellationToken));
+        static void Expect(string biomarker) => Recovery.Run(
+            [RecoveryConditions.All[0] with { Expectations = [new(biomarker, "sign", 1)] }], Few,
+            TestContext.Current.CancellationToken);
+        Assert.Throws<ArgumentException>(() => Expect("astrology"));
+        Assert.Throws<AggregateException>(() => Expect("aperiodic"));
     }
 
     [Fact]
@@ -50,7 +51,8 @@ public class RecoveryTests
     public void Exponents_of_power_laws_are_recovered_within_a_twentieth()
     {
         var condition = RecoveryConditions.All.Single(c => c.Name == "power law 1.5, 120 s");
-        var row = Recovery.Run([condition], Few with { Replicates = 20 }, TestContext.Current.CancellationToken).Rows[0];
+        var row = Recovery.Run(
+            [condition], Few with { Replicates = 20 }, TestContext.Current.CancellationToken).Rows[0];
         // The recovery study: bias 0.011, SD 0.024 a signal.
         Assert.Equal(1.5, row.Mean, 0.05);
         Assert.InRange(row.Rmse, 0, 0.06);

@@ -9,13 +9,15 @@ public sealed record Background
     /// <summary>The exponent: how steeply power falls with frequency.</summary>
     public double Exponent { get; init; } = 1.4;
 
-    /// <summary>Log10 of the density (uV^2/Hz) that the power law has at 1 Hz, before the average is taken out.</summary>
+    /// <summary>Log10 of the density (uV^2/Hz) that the power law has at 1 Hz, before the average is taken
+    /// out.</summary>
     public double Offset { get; init; } = 1.5;
 
     /// <summary>The frequency below which the spectrum flattens, in Hz; zero for none.</summary>
     public double KneeHz { get; init; }
 
-    /// <summary>The frequency below which density rises no further, in Hz: the amplifier's high-pass, so to say.</summary>
+    /// <summary>The frequency below which density rises no further, in Hz: the amplifier's high-pass, so to
+    /// say.</summary>
     public double FloorHz { get; init; } = 0.1;
 
     /// <summary>The fraction of power, 0 to 1, that each electrode has to itself, shared with no other.</summary>

@@ -39,7 +39,8 @@ internal sealed class Head
         return [.. gains.Select(g => g - mean)];
     }
 
-    /// <summary>Places spread evenly over the part of the sphere that the brain lies under (Fibonacci's spiral).</summary>
+    /// <summary>Places spread evenly over the part of the sphere that the brain lies under (Fibonacci's
+    /// spiral).</summary>
     public static Position[] Spread(int count)
     {
         const double Lowest = -0.3;

@@ -10,7 +10,8 @@ namespace Isonomia.Measurement.Synthesis;
 /// </summary>
 internal static class RhythmWave
 {
-    // How fast the frequency wanders: slow against its own spread, so that the peak takes the shape of its distribution.
+    // How fast the frequency wanders: slow against its own spread, so that the peak takes the shape of its
+    // distribution.
     private const double WanderHz = 0.25;
     private const double FastestWanderHz = 3;
 

@@ -60,7 +60,11 @@ public sealed class SpectralNoise
     {
         var n = first.Length;
         if (second.Length != n || one.Length != n || other.Length != n)
-            throw new ArgumentException($"signals of {one.Length} and {other.Length} samples given noise of {n} and {second.Length}");
+        {
+            throw new ArgumentException(
+                $"signals of {one.Length} and {other.Length} samples given noise of {n} and {second.Length}");
+        }
+
         Span<double> normals = stackalloc double[1024];
         one.Clear();
         other.Clear();

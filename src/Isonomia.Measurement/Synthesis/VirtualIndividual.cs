@@ -46,7 +46,8 @@ public sealed record VirtualIndividual
     public IReadOnlyList<RecordingEvent> Events { get; init; } = [new(0, 0, "eyes closed")];
 
     /// <summary>The same individual without blinks, muscle, broken electrode and hum.</summary>
-    public VirtualIndividual Undisturbed() => this with { Blinks = null, Muscle = null, BadElectrode = null, Line = null };
+    public VirtualIndividual Undisturbed() =>
+        this with { Blinks = null, Muscle = null, BadElectrode = null, Line = null };
 
     /// <summary>Records the individual.</summary>
     /// <exception cref="ArgumentException">An electrode is not known or named twice, the broken one is not among them,

@@ -7,10 +7,12 @@ using Isonomia.Reporting.Validation;
 
 namespace Isonomia.Reporting.Reference;
 
-/// <summary>The parts of the documentation that are made from the library itself, so that they cannot drift from it.</summary>
+/// <summary>The parts of the documentation that are made from the library itself, so that they cannot drift from
+/// it.</summary>
 public static class ReferenceMarkdown
 {
-    /// <summary>A section for every biomarker: definition, formula, direction, evidence, source, numbers, settings.</summary>
+    /// <summary>A section for every biomarker: definition, formula, direction, evidence, source, numbers,
+    /// settings.</summary>
     public static string Biomarkers()
     {
         var text = new StringBuilder();
@@ -20,13 +22,14 @@ public static class ReferenceMarkdown
             var definition = biomarker.Definition;
             text.Append($"\n## `{biomarker.Name}`: {definition.Title}\n\n");
             text.Append($"{definition.Formula}\n\n");
-            text.Append($"- **More excitation**: it {Moves(definition.MoreExcitation)}; evidence {definition.Evidence.InWords()}.\n");
+            text.Append($"- **More excitation**: it {Moves(definition.MoreExcitation)}; ");
+            text.Append($"evidence {definition.Evidence.InWords()}.\n");
             text.Append($"- **Source**: {Sentence(definition.Source)}\n");
             text.Append($"- **Caution**: {Sentence(definition.Caution)}\n\n");
             if (definition.Quantities.Count > 0)
             {
-                text.Append(MarkdownText.Table(
-                    ["number", "meaning"], definition.Quantities.Select(q => new[] { $"`{q.Key}`", Cell(q.Value) }), words: true));
+                var quantities = definition.Quantities.Select(q => new[] { $"`{q.Key}`", Cell(q.Value) });
+                text.Append(MarkdownText.Table(["number", "meaning"], quantities, words: true));
                 text.Append('\n');
             }
 
@@ -60,5 +63,6 @@ public static class ReferenceMarkdown
     // A bar would end a cell; code spans do not protect it.
     private static string Cell(string text) => text.Replace("|", "\\|");
 
-    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + (text.EndsWith('.') ? text[1..] : text[1..] + ".");
+    private static string Sentence(string text) =>
+        char.ToUpperInvariant(text[0]) + (text.EndsWith('.') ? text[1..] : text[1..] + ".");
 }

@@ -18,7 +18,8 @@ public static class BonnFigure
         var rows = (quantities.Count + Columns - 1) / Columns;
         return Drawing.Of(
             rows * PanelHeight,
-            "Six numbers in five sets of recordings: " + string.Join("; ", study.Sets.Select(s => $"{s.Name}, {s.Meaning}")),
+            "Six numbers in five sets of recordings: "
+                + string.Join("; ", study.Sets.Select(s => $"{s.Name}, {s.Meaning}")),
             page =>
             {
                 for (var i = 0; i < quantities.Count; i++)
@@ -34,7 +35,8 @@ public static class BonnFigure
         Scale y = quantity.Unit == "uV"
             ? LogScale.Over(low, high, frame.Bottom, frame.Top)
             : LinearScale.Over(low, high, frame.Bottom, frame.Top);
-        var plot = new Plot(page, frame, new NamedPlaces([.. study.Sets.Select(s => s.Name)], frame.Left, frame.Right), y);
+        var x = new NamedPlaces([.. study.Sets.Select(s => s.Name)], frame.Left, frame.Right);
+        var plot = new Plot(page, frame, x, y);
         plot.Axes(null, null);
         for (var set = 0; set < values.Length; set++)
         {

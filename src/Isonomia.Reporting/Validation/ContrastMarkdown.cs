@@ -19,7 +19,9 @@ public static class ContrastMarkdown
         ["fitted (Hz)", "exponent, closed − open (median of electrodes)", "electrodes where it is lower"],
         study.Ranges.Select(r => new[]
         {
-            $"{r.Range.Low} to {r.Range.High}", MarkdownText.Fixed(r.MedianDifference, 2), $"{r.Flatter} of {study.Sites.Count}",
+            $"{r.Range.Low} to {r.Range.High}",
+            MarkdownText.Fixed(r.MedianDifference, 2),
+            $"{r.Flatter} of {study.Sites.Count}",
         }));
 
     /// <summary>The sets of Bonn compared.</summary>

@@ -8,8 +8,9 @@ internal static class Drawing
 {
     private const string Looks = """
         .first { stroke: #0072b2; stroke-width: 1.7; } .second { stroke: #d55e00; stroke-width: 1.7; }
-        .dot { stroke-linecap: round; stroke-width: 4; stroke-opacity: .7; } .small { stroke-width: 3; stroke-opacity: .5; }
-        .shade { fill: #eef3f7; } .mean { stroke: #1b2430; stroke-width: 2.2; } .whisker { stroke: #1b2430; stroke-width: 1.2; }
+        .dot { stroke-linecap: round; stroke-width: 4; stroke-opacity: .7; }
+        .small { stroke-width: 3; stroke-opacity: .5; }
+        .shade { fill: #eef3f7; } .mean { stroke: #1b2430; stroke-width: 2.2; }
         .words1 { fill: #0072b2; font-weight: 600; } .words2 { fill: #d55e00; font-weight: 600; }
         """;
 

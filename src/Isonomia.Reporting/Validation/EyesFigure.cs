@@ -11,13 +11,15 @@ public static class EyesFigure
 
     // So flat a spectrum is muscle's; the electrode is named.
     private const double Flat = 1;
-    private static readonly Frame Left = new(Plot.LeftRoom + 6, 26, 400, Height - 26 - Plot.BottomRoom - 6);
-    private static readonly Frame Right = new(560, 26, Height - 26 - Plot.BottomRoom - 6, Height - 26 - Plot.BottomRoom - 6);
+    private const double Inside = Height - 26 - Plot.BottomRoom - 6;
+    private static readonly Frame Left = new(Plot.LeftRoom + 6, 26, 400, Inside);
+    private static readonly Frame Right = new(560, 26, Inside, Inside);
 
     /// <summary>The figure, as an SVG file.</summary>
     public static string Draw(EyesStudy study) => Drawing.Of(
         Height,
-        "Left: occipital power spectra with eyes open and closed. Right: aperiodic exponent of every electrode, closed over open.",
+        "Left: occipital power spectra with eyes open and closed. Right: aperiodic exponent of every electrode, closed "
+            + "over open.",
         page =>
         {
             Spectra(page, study);
@@ -26,12 +28,13 @@ public static class EyesFigure
 
     private static void Spectra(MarkupWriter page, EyesStudy study)
     {
-        var shown = Enumerable.Range(0, study.Frequencies.Length).Where(k => study.Frequencies[k] is >= 1 and <= 45).ToArray();
-        double[] Of(double[] values) => [.. shown.Select(k => values[k])];
+        double[] Of(double[] values) =>
+            [.. values.Zip(study.Frequencies).Where(v => v.Second is >= 1 and <= 45).Select(v => v.First)];
         var (f, open, closed) = (Of(study.Frequencies), Of(study.Open), Of(study.Closed));
+        double[] both = [.. open, .. closed];
         var plot = new Plot(page, Left,
             new LogScale(1, 45, Left.Left, Left.Right),
-            LogScale.Over(Math.Min(open.Min(), closed.Min()), Math.Max(open.Max(), closed.Max()), Left.Bottom, Left.Top));
+            LogScale.Over(both.Min(), both.Max(), Left.Bottom, Left.Top));
         plot.Span(8, 13, "shade");
         plot.Axes("frequency (Hz)", "power density (µV²/Hz)");
         plot.Line(f, open, "first").Line(f, closed, "second");

@@ -3,7 +3,8 @@ using Isonomia.Measurement.Formats;
 
 namespace Isonomia.Reporting.Validation;
 
-/// <summary>Tables for the documentation: numbers rounded to what can be told apart, the same on every machine.</summary>
+/// <summary>Tables for the documentation: numbers rounded to what can be told apart, the same on every
+/// machine.</summary>
 public static class MarkdownText
 {
     /// <summary>A number with this many significant digits; a dash for none.</summary>
@@ -23,7 +24,8 @@ public static class MarkdownText
     public static string Fixed(double? value, int decimals) =>
         value is { } x && double.IsFinite(x) ? x.ToString("F" + decimals).Replace('-', '−') : "–";
 
-    /// <summary>A table: a head and rows of as many cells; all columns but the first are numbers, or all are words.</summary>
+    /// <summary>A table: a head and rows of as many cells; all columns but the first are numbers, or all are
+    /// words.</summary>
     public static string Table(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows, bool words = false)
     {
         var text = new StringBuilder();
@@ -48,7 +50,8 @@ public static class MarkdownText
         var to = text.IndexOf(end, StringComparison.Ordinal);
         return from >= 0 && to > from
             ? text[..(from + begin.Length)] + "\n" + content.Trim('\n') + "\n\n" + text[to..]
-            : throw new ArgumentException($"the text has no part '{name}': no lines {begin.Trim()} and {end}", nameof(text));
+            : throw new ArgumentException(
+                $"the text has no part '{name}': no lines {begin.Trim()} and {end}", nameof(text));
     }
 
     /// <summary>

@@ -48,7 +48,8 @@ public static class RecoveryMarkdown
             MarkdownText.Number(row.Mean, 4),
             row.Expected.Side switch
             {
-                Side.At => $"{MarkdownText.Number(row.Bias, 2)} ± {MarkdownText.Number(row.Deviation / Math.Sqrt(row.Defined), 1)}",
+                Side.At => MarkdownText.Number(row.Bias, 2) + " ± "
+                    + MarkdownText.Number(row.Deviation / Math.Sqrt(row.Defined), 1),
                 Side.Unknown => "–",
                 _ => $"{MarkdownText.Fixed(100.0 * row.OnSide / row.Defined, 0)} % on that side",
             },

@@ -15,8 +15,10 @@ public static class ValidateJson
     /// <summary>The name and version of the shape; keys may be added under it, not renamed.</summary>
     public const string Schema = "isonomia.validate/1";
 
-    /// <summary>Writes UTF-8 without a byte-order mark, indented, ending with a line feed. The stream stays open.</summary>
-    public static void Write(Stream stream, string version, RecoveryReport? recovery, IReadOnlyList<Contrast>? contrasts)
+    /// <summary>Writes UTF-8 without a byte-order mark, indented, ending with a line feed. The stream stays
+    /// open.</summary>
+    public static void Write(
+        Stream stream, string version, RecoveryReport? recovery, IReadOnlyList<Contrast>? contrasts)
     {
         using var json = new Utf8JsonWriter(stream, ReadingJson.Options(indented: true));
         json.WriteStartObject();
@@ -64,7 +66,8 @@ public static class ValidateJson
         Number(json, "reported_se", row.ReportedError);
         json.WriteNumber("intervals", row.Intervals);
         Number(json, "coverage", row.Expected.Side == Side.At ? row.Coverage : null);
-        Number(json, "on_side", row.Expected.Side is Side.Above or Side.Below ? (double)row.OnSide / row.Defined : null);
+        Number(json, "on_side",
+            row.Expected.Side is Side.Above or Side.Below ? (double)row.OnSide / row.Defined : null);
         json.WriteEndObject();
     }
 

@@ -31,7 +31,11 @@ public sealed record BonnStudy(
     public static IReadOnlyList<double[]> Segments(string folder)
     {
         if (!Directory.Exists(folder))
-            throw new BadInputException(folder, "there is no such folder; one set of Bonn was expected, a text file a segment");
+        {
+            throw new BadInputException(
+                folder, "there is no such folder; one set of Bonn was expected, a text file a segment");
+        }
+
         var files = Directory.GetFiles(folder).Where(f => f.EndsWith(".txt", StringComparison.OrdinalIgnoreCase))
             .Order(StringComparer.OrdinalIgnoreCase).ToArray();
         return files.Length > 0
@@ -45,13 +49,16 @@ public sealed record BonnStudy(
     /// <exception cref="BadInputException">A set is missing or damaged.</exception>
     public static BonnStudy Run(string folder, int segments = int.MaxValue)
     {
-        var sets = SetNames.Select(s => Measure(s.Name, s.Meaning, Segments(Path.Combine(folder, s.Name)).Take(segments)))
-            .ToArray();
+        BonnSet[] sets =
+        [
+            .. SetNames.Select(s => Measure(s.Name, s.Meaning, Segments(Path.Combine(folder, s.Name)).Take(segments))),
+        ];
         var (z, o, n, f, seizure) = (sets[0], sets[1], sets[2], sets[3], sets[4]);
+        (BonnSet First, BonnSet Second)[] pairs = [(seizure, f), (seizure, n), (seizure, z), (o, z)];
         return new BonnStudy(
             sets,
-            [.. BonnSet.Quantities.SelectMany(q => new[] { (seizure, f), (seizure, n), (seizure, z), (o, z) }.Select(pair =>
-                new Contrast(q.Name, q.Unit, Of(pair.Item1, q.Name), Of(pair.Item2, q.Name))))],
+            [.. BonnSet.Quantities.SelectMany(q => pairs.Select(pair =>
+                new Contrast(q.Name, q.Unit, Of(pair.First, q.Name), Of(pair.Second, q.Name))))],
             [.. BonnSet.Quantities.SelectMany(q => sets.Select((set, i) => new KnownMean(
                 q.Name, set.Name, q.KnownMeans[i], set.Values[q.Name].Take(FirstSegments).Average())))]);
     }
@@ -64,8 +71,8 @@ public sealed record BonnStudy(
         var found = new double[all.Length][];
         var probe = BonnSet.Probe();
         Parallel.For(0, all.Length, i => found[i] = BonnSet.Measure(probe, all[i]));
-        return new BonnSet(name, meaning, BonnSet.Quantities.Select((q, k) => (q.Name, Values: found.Select(v => v[k]).ToArray()))
-            .ToDictionary(q => q.Name, q => q.Values));
+        return new BonnSet(name, meaning, BonnSet.Quantities.Index()
+            .ToDictionary(q => q.Item.Name, q => found.Select(v => v[q.Index]).ToArray()));
     }
 
     private static double[] Read(string path) => [.. File.ReadLines(path).Where(l => l.Length > 0).Select((line, i) =>

@@ -77,7 +77,8 @@ public sealed record EyesStudy(
     private static bool IsOccipital(EyesSite site) => Occipital.Contains(site.Name);
 
     private sealed record Condition(
-        double Rate, double[][] Samples, string[] Names, double[] Frequencies, double[] Density, double[] Alpha, double[] Exponent,
+        double Rate, double[][] Samples, string[] Names, double[] Frequencies, double[] Density,
+        double[] Alpha, double[] Exponent,
         Group LogAlphaParts, Group OccipitalExponentParts, Group ExponentParts)
     {
         public static Condition Of(string name, Recording recording)

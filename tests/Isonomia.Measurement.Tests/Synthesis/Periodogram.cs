@@ -2,7 +2,8 @@ using Isonomia.Numerics.Spectra;
 
 namespace Isonomia.Measurement.Tests.Synthesis;
 
-/// <summary>The one-sided density of a whole signal, unsmoothed: the square of its Fourier transform and no more.</summary>
+/// <summary>The one-sided density of a whole signal, unsmoothed: the square of its Fourier transform and no
+/// more.</summary>
 internal sealed class Periodogram
 {
     private readonly double bin;

@@ -14,8 +14,8 @@ public class BonnStudyTests
         Assert.Equal(30, Study.Value.Known.Count);
         foreach (var known in Study.Value.Known)
         {
-            // Complexity and deviation agree to the last digit given. Exponents follow fooof 1.1.1 where specparam 2 differs
-            // in how it limits wide peaks, of which seizures have many.
+            // Complexity and deviation agree to the last digit given. Exponents follow fooof 1.1.1 where specparam 2
+            // differs in how it limits wide peaks, of which seizures have many.
             var tolerance = known.Quantity == "exponent" ? 0.03 : 0.00006;
             Assert.True(Math.Abs(known.Found - known.Known) <= tolerance,
                 $"{known.Quantity} of {known.Set}: {known.Found}, known {known.Known}");
@@ -34,7 +34,8 @@ public class BonnStudyTests
         {
             foreach (var (set, known) in "ZONFS".Zip(quantity.KnownMeans))
             {
-                var mean = Enumerable.Range(1, 10).Average(i => reference.GetProperty($"{set}{i:D3}").GetProperty(key).GetDouble());
+                var mean = Enumerable.Range(1, 10).Average(i =>
+                    reference.GetProperty($"{set}{i:D3}").GetProperty(key).GetDouble());
                 Assert.Equal(mean, known, 0.00006);
             }
         }

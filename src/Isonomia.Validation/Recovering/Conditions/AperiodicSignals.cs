@@ -42,7 +42,8 @@ internal static class AperiodicSignals
             new Expectation("slope_30_50", "slope", -exponent));
 
     private static RecoveryCondition Multitaper(double exponent) => RecoveryConditions.Of(
-        $"power law {exponent}, 120 s, multitaper", Law(exponent), new Expectation("aperiodic", "exponent", exponent)) with
+        $"power law {exponent}, 120 s, multitaper", Law(exponent),
+        new Expectation("aperiodic", "exponent", exponent)) with
     {
         Settings = new Dictionary<string, string> { ["spectrum.method"] = "multitaper" },
     };

@@ -29,8 +29,8 @@ internal static class IrregularSignals
         ]),
     ];
 
-    // Two Gaussian numbers differ by less than r = 0.2 standard deviations with probability erf(r/2), and in white noise
-    // a further match is independent of those before it (Richman and Moorman 2000). The mean of s numbers has a
+    // Two Gaussian numbers differ by less than r = 0.2 standard deviations with probability erf(r/2), and in white
+    // noise a further match is independent of those before it (Richman and Moorman 2000). The mean of s numbers has a
     // standard deviation 1/sqrt(s), so that r stands sqrt(s) times higher over it (Costa et al. 2005).
     private static double SampleEntropy(int scale) =>
         -Math.Log(MathNet.Numerics.SpecialFunctions.Erf(0.2 * Math.Sqrt(scale) / 2));

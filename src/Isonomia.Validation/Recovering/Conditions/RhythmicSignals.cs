@@ -3,7 +3,8 @@ using Isonomia.Numerics.Random;
 
 namespace Isonomia.Validation.Recovering.Conditions;
 
-/// <summary>A rhythm of known power and frequency over a background of known density: for band powers and alpha.</summary>
+/// <summary>A rhythm of known power and frequency over a background of known density: for band powers and
+/// alpha.</summary>
 internal static class RhythmicSignals
 {
     private const int Samples = 30_000;
@@ -26,7 +27,8 @@ internal static class RhythmicSignals
             new Expectation("individual_alpha", "peak_frequency_hz", Alpha.FrequencyHz)),
         new("background and a peak that is normal in log power, 120 s", SamplingRate, Bump,
         [
-            new("individual_alpha", "peak_frequency_hz", Alpha.FrequencyHz), new("aperiodic", "exponent", Background.Exponent),
+            new("individual_alpha", "peak_frequency_hz", Alpha.FrequencyHz),
+            new("aperiodic", "exponent", Background.Exponent),
             new("aperiodic", "offset", Background.Offset),
         ]),
     ];
