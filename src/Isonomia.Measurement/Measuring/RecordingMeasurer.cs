@@ -14,7 +14,7 @@ namespace Isonomia.Measurement.Measuring;
 public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IBiomarker> biomarkers)
 {
     // A channel under measurement holds about this many copies of itself (signal, filtered, envelope, transforms);
-    // channels of a day's recording are therefore measured one at a time, and the whole stays below 1 GiB.
+    // channels of a day's recording are therefore measured one at a time.
     private const int CopiesPerChannel = 5;
     private const double MemoryBudgetBytes = 700e6;
     private const int TraceBins = 1200;
