@@ -1,4 +1,4 @@
-using Isonomia.Measurement.Formats;
+using Isonomia.Numerics.Files;
 
 namespace Isonomia.Cli;
 

@@ -1,6 +1,6 @@
 using Isonomia.Measurement.Biomarkers;
-using Isonomia.Measurement.Formats;
 using Isonomia.Measurement.Measuring;
+using Isonomia.Numerics.Files;
 using Isonomia.Reporting.Findings;
 using Isonomia.Reporting.Markup;
 using Isonomia.Reporting.Sections;

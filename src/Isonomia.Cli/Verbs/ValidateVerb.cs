@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Isonomia.Measurement.Formats;
 using Isonomia.Measurement.Measuring;
 using Isonomia.Measurement.Settings;
+using Isonomia.Numerics.Files;
 using Isonomia.Reporting.Validation;
 using Isonomia.Validation;
 using Isonomia.Validation.Contrasting;

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Isonomia.Measurement.Formats;
 using Isonomia.Measurement.Measuring;
 using Isonomia.Measurement.Preprocessing;
 using Isonomia.Measurement.Recordings;
+using Isonomia.Numerics.Files;
 
 namespace Isonomia.Reporting.Tables;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Isonomia.Measurement.Formats;
+using Isonomia.Numerics.Files;
 
 namespace Isonomia.Reporting.Validation;
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Isonomia.Measurement.Recordings;
+using Isonomia.Numerics.Files;
 
 namespace Isonomia.Measurement.Formats.BrainVision;
 

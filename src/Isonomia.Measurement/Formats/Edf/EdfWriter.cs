@@ -1,5 +1,6 @@
 using System.Text;
 using Isonomia.Measurement.Recordings;
+using Isonomia.Numerics.Files;
 
 namespace Isonomia.Measurement.Formats.Edf;
 

@@ -1,4 +1,4 @@
-namespace Isonomia.Measurement.Formats;
+namespace Isonomia.Numerics.Files;
 
 /// <summary>
 /// A file that appears whole or not at all: written beside its place under a temporary name and renamed when complete.

@@ -1,6 +1,6 @@
-using Isonomia.Measurement.Formats;
+using Isonomia.Numerics.Files;
 
-namespace Isonomia.Measurement.Tests.Formats;
+namespace Isonomia.Numerics.Tests.Files;
 
 public sealed class AtomicFileTests : IDisposable
 {
