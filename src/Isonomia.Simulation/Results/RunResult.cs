@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace Isonomia.Simulation.Results;
+
+/// <summary>A finished run and what is needed to repeat it.</summary>
+public sealed record RunResult
+{
+    /// <summary>The name of the model.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>The seed of all randomness.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>The time step, in seconds.</summary>
+    public required double Dt { get; init; }
+
+    /// <summary>How long was simulated, in seconds.</summary>
+    public required double Duration { get; init; }
+
+    /// <summary>Threads used; results do not depend on them.</summary>
+    public required int Threads { get; init; }
+
+    /// <summary>Wall-clock seconds from the model to the first step.</summary>
+    public required double BuildSeconds { get; init; }
+
+    /// <summary>Wall-clock seconds of stepping.</summary>
+    public required double RunSeconds { get; init; }
+
+    /// <summary>The largest working set of the process, in bytes.</summary>
+    public required long PeakBytes { get; init; }
+
+    /// <summary>Number of synapses.</summary>
+    public long Synapses { get; init; }
+
+    /// <summary>What each population did.</summary>
+    public required ImmutableArray<PopulationResult> Populations { get; init; }
+
+    /// <summary>What was recorded.</summary>
+    public ImmutableArray<ProbeResult> Probes { get; init; } = [];
+
+    /// <summary>Wall-clock seconds per simulated second.</summary>
+    public double RealTimeFactor => RunSeconds / Duration;
+}
