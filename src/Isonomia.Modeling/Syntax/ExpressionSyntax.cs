@@ -17,6 +17,13 @@ public abstract record ExpressionSyntax(TextSpan Span)
     /// <param name="Span">Where it stands.</param>
     public sealed record Name(string Identifier, TextSpan Span) : ExpressionSyntax(Span);
 
+    /// <summary>
+    /// In the place of a whole right side or unit that could not be read; the reason has been reported, and nothing
+    /// more is to be said about it. It is never part of another expression.
+    /// </summary>
+    /// <param name="Span">Where the right side or unit was expected.</param>
+    public sealed record Missing(TextSpan Span) : ExpressionSyntax(Span);
+
     /// <summary>A sign or a negation: -x, +x, not x.</summary>
     /// <param name="Operator">"-", "+" or "not".</param>
     /// <param name="Operand">What it is applied to.</param>

@@ -1,0 +1,13 @@
+namespace Isonomia.Modeling.Syntax;
+
+/// <summary>The left side of a differential equation: dv/dt.</summary>
+internal static class DerivativeHead
+{
+    /// <summary>Whether a token may be the upper half: "dv" names v.</summary>
+    public static bool Names(Token token) =>
+        token.Kind == TokenKind.Name && token.Text.Length > 1 && token.Text[0] == 'd';
+
+    /// <summary>Whether dX/dY stands so many tokens behind the cursor.</summary>
+    public static bool IsAt(TokenCursor cursor, int ahead = 0) =>
+        Names(cursor.Ahead(ahead)) && cursor.Ahead(ahead + 1).Is("/") && Names(cursor.Ahead(ahead + 2));
+}

@@ -1,0 +1,43 @@
+using Isonomia.Modeling.Diagnostics;
+
+namespace Isonomia.Modeling.Syntax;
+
+/// <summary>Parses one expression in Brian 2's syntax: a threshold, a parameter's value, a quantity.</summary>
+public static class ExpressionParser
+{
+    /// <summary>Parses a text that is one expression; ends of lines in it mean nothing.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="bag">Takes what is wrong with it, in the order of the places.</param>
+    /// <returns>
+    /// The expression; null where it cannot be read. Mistakes whose meaning is plain ("^" for "**") are reported and
+    /// read on as meant.
+    /// </returns>
+    public static ExpressionSyntax? Parse(SourceText source, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(bag);
+        var findings = new Findings(source);
+        var cursor = new TokenCursor(Lexer.Read(findings), TextForm.Expression);
+        ExpressionSyntax? expression = null;
+        if (source.Text.Length <= Lexer.MostCharacters)
+            expression = Read(cursor, findings);
+        findings.MoveTo(bag);
+        return expression;
+    }
+
+    private static ExpressionSyntax? Read(TokenCursor cursor, Findings findings)
+    {
+        cursor.SkipBreaks(wantsValue: true);
+        if (cursor.Current.Kind == TokenKind.End)
+        {
+            findings.Error(cursor.Current.Span, "found nothing where an expression was expected");
+            return null;
+        }
+
+        var expression = new ExpressionReader(cursor, findings).Read();
+        if (expression is null || cursor.Current.Kind == TokenKind.End)
+            return expression;
+        Leftover.Report(cursor, findings, "the end of the expression");
+        return null;
+    }
+}

@@ -1,0 +1,295 @@
+using System.Globalization;
+using System.Text;
+using Isonomia.Modeling.Diagnostics;
+
+namespace Isonomia.Modeling.Syntax;
+
+/// <summary>
+/// Cuts a text into tokens. What no token can be made of is reported here, once for each different character, and
+/// stands in for what it was meant to be where that is plain (a typographic minus), so that it breaks nothing else.
+/// </summary>
+internal sealed class Lexer
+{
+    /// <summary>Characters read of one text.</summary>
+    public const int MostCharacters = 100_000;
+
+    private readonly string text;
+    private readonly int end;
+    private readonly Findings findings;
+    private readonly List<Token> tokens = [];
+    private readonly Dictionary<Rune, (TextSpan First, int Count)> odd = [];
+    private int at;
+
+    private Lexer(Findings findings)
+    {
+        this.findings = findings;
+        text = findings.Source.Text;
+        (at, end) = PastedText.Inside(text);
+    }
+
+    /// <summary>The tokens of a text; the last is its end.</summary>
+    /// <param name="findings">Names the text and takes what is wrong with it.</param>
+    /// <returns>Nothing but the end where the text is too long.</returns>
+    public static Token[] Read(Findings findings)
+    {
+        var lexer = new Lexer(findings);
+        if (lexer.text.Length > MostCharacters)
+        {
+            findings.Error(
+                default,
+                $"found a text of {lexer.text.Length:N0} characters where at most {MostCharacters:N0} were expected");
+            return [new Token(TokenKind.End, "", default)];
+        }
+
+        lexer.ReadAll();
+        return [.. lexer.tokens];
+    }
+
+    private void ReadAll()
+    {
+        while (at < end)
+            ReadOne();
+        ReportOddCharacters();
+        if (tokens is [.., { Kind: TokenKind.Break }])
+            tokens.RemoveAt(tokens.Count - 1);
+        tokens.Add(new Token(TokenKind.End, "", new TextSpan(tokens is [.., var last] ? last.Span.End : at, 0)));
+    }
+
+    private void ReadOne()
+    {
+        var c = text[at];
+        switch (c)
+        {
+            case ' ' or '\t' or '\r':
+                at++;
+                break;
+            case '\n':
+                if (tokens is [.., { Kind: not TokenKind.Break }])
+                    tokens.Add(new Token(TokenKind.Break, "", new TextSpan(tokens[^1].Span.End, 0)));
+                at++;
+                break;
+            case '#':
+                while (at < end && text[at] != '\n')
+                    at++;
+                break;
+            case '\\' when ContinuesLine(out var next):
+                at = next;
+                break;
+            case '\uFEFF' when at == 0:
+                at++;
+                break;
+            case ',' or ';' or '(' or ')' or '[' or ']' or '{' or '}':
+                Add(Bracket(c), c.ToString(), 1);
+                break;
+            case '\'' or '"' or '\u2018' or '\u2019' or '\u201C' or '\u201D' or '`':
+                ReadQuote(c);
+                break;
+            case (>= '0' and <= '9') or '.' when c != '.' || IsDigit(at + 1):
+                ReadNumber();
+                break;
+            default:
+                if (char.IsLetter(c) || c == '_')
+                    ReadName();
+                else if (!ReadOperator())
+                    ReadOdd();
+                break;
+        }
+    }
+
+    private static TokenKind Bracket(char c) => c switch
+    {
+        ',' => TokenKind.Comma,
+        ';' => TokenKind.Semicolon,
+        '(' or '[' or '{' => TokenKind.Open,
+        _ => TokenKind.Close,
+    };
+
+    private void ReadName()
+    {
+        var length = 1;
+        while (at + length < end && (char.IsLetterOrDigit(text[at + length]) || text[at + length] == '_'))
+            length++;
+        var name = text.Substring(at, length);
+        Add(name is "and" or "or" or "not" ? TokenKind.Operator : TokenKind.Name, name, length);
+    }
+
+    private void ReadNumber()
+    {
+        var stop = Digits(at);
+        if (stop < end && text[stop] == '.')
+            stop = Digits(stop + 1);
+        if (stop < end && text[stop] is 'e' or 'E')
+        {
+            var exponent = stop + 1 < end && text[stop + 1] is '+' or '-' ? stop + 2 : stop + 1;
+            if (IsDigit(exponent))
+                stop = Digits(exponent);
+        }
+
+        var whole = stop;
+        while (whole < end && (text[whole] is '.' or '_' || (whole > stop && IsDigit(whole))) && !IsDotOperator(whole))
+            whole++;
+        var span = new TextSpan(at, whole - at);
+        if (whole > stop)
+        {
+            findings.Error(span, $"'{Short(span)}' is not a number", "a number is written 1000, 0.5 or 1e-3");
+        }
+        else if (!double.IsFinite(double.Parse(text.AsSpan(at, stop - at), CultureInfo.InvariantCulture)))
+        {
+            findings.Error(span, $"the number '{Short(span)}' is too large", "numbers go to 1e308");
+            tokens.Add(new Token(TokenKind.Number, "1", span));
+            at = whole;
+            return;
+        }
+
+        tokens.Add(new Token(TokenKind.Number, text[at..stop], span));
+        at = whole;
+    }
+
+    private bool ReadOperator()
+    {
+        var length = Operators.Match(text.AsSpan(at, end - at), out var operation);
+        if (length == 0)
+        {
+            if (text[at] != ':')
+                return false;
+            Add(TokenKind.Colon, ":", 1);
+            return true;
+        }
+
+        if (operation.Hint is not null)
+        {
+            findings.Error(
+                new TextSpan(at, length), $"unknown operator '{text.AsSpan(at, length)}'", operation.Hint);
+        }
+
+        Add(operation.Kind, operation.Text, length);
+        return true;
+    }
+
+    // v' = ... is a derivative in XPP; any other quote comes from a program's text.
+    private void ReadQuote(char quote)
+    {
+        if (quote is '\'' or '\u2019' && tokens is [.., { Kind: TokenKind.Name or TokenKind.Prime } before]
+            && before.Span.End == at)
+        {
+            Add(TokenKind.Prime, "'", 1);
+            return;
+        }
+
+        var length = 1;
+        while (length < 3 && at + length < end && text[at + length] == quote)
+            length++;
+        Note(new Rune('"'), new TextSpan(at, length));
+        Add(TokenKind.Unreadable, "", length);
+    }
+
+    private void ReadOdd()
+    {
+        var rune = Rune.TryGetRuneAt(text, at, out var whole) ? whole : Rune.ReplacementChar;
+        var length = whole == default || text[at] == whole.Value ? 1 : whole.Utf16SequenceLength;
+        var span = new TextSpan(at, Math.Min(length, end - at));
+        var known = OddCharacters.Find(rune);
+        if (Superscript(text[at]) is not null)
+        {
+            ReadSuperscript();
+            return;
+        }
+
+        Note(rune, span);
+        if (known?.Replacement is null)
+            tokens.Add(new Token(TokenKind.Unreadable, "", span));
+        else if (known.Replacement.Trim().Length > 0)
+            tokens.Add(new Token(TokenKind.Operator, known.Replacement, span));
+        at = span.End;
+    }
+
+    private void ReadSuperscript()
+    {
+        var written = new StringBuilder();
+        var start = at;
+        while (at < end && Superscript(text[at]) is { } c)
+        {
+            written.Append(c);
+            at++;
+        }
+
+        var span = new TextSpan(start, at - start);
+        findings.Error(span, $"found the raised '{Short(span)}'", $"a power is written '**{Cut(written.ToString())}'");
+        var digits = written.ToString().TrimStart('-', '+');
+        tokens.Add(new Token(TokenKind.Operator, "**", new TextSpan(start, 0)));
+        if (written[0] is '-' or '+')
+            tokens.Add(new Token(TokenKind.Operator, written[0].ToString(), new TextSpan(start, 0)));
+        var readable = double.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var exponent)
+            && double.IsFinite(exponent);
+        tokens.Add(readable
+            ? new Token(TokenKind.Number, digits, span)
+            : new Token(TokenKind.Unreadable, "", span));
+    }
+
+    private static char? Superscript(char c) => c switch
+    {
+        '\u00B9' => '1',
+        '\u00B2' or '\u00B3' => (char)('2' + c - '\u00B2'),
+        '\u2070' or (>= '\u2074' and <= '\u2079') => (char)('0' + c - '\u2070'),
+        '\u207A' => '+',
+        '\u207B' => '-',
+        _ => null,
+    };
+
+    private void Note(Rune rune, TextSpan span) =>
+        odd[rune] = odd.TryGetValue(rune, out var seen) ? (seen.First, seen.Count + 1) : (span, 1);
+
+    private void ReportOddCharacters()
+    {
+        foreach (var (rune, (span, count)) in odd)
+        {
+            var times = count > 1 ? $", {count} times" : "";
+            if (rune.Value == '"')
+            {
+                findings.Error(
+                    span, $"found a quotation mark{times}", "give the bare text, without the quotes of a program");
+                continue;
+            }
+
+            var known = OddCharacters.Find(rune);
+            var shown = OddCharacters.Show(rune, known?.Name ?? "");
+            findings.Error(
+                span,
+                known?.Replacement is null ? $"found {shown}, which means nothing here{times}" : $"found {shown}{times}",
+                known?.Hint);
+        }
+    }
+
+    private bool ContinuesLine(out int next)
+    {
+        next = at + 1;
+        while (next < end && text[next] is ' ' or '\t' or '\r')
+            next++;
+        if (next < end && text[next] != '\n')
+            return false;
+        next = Math.Min(next + 1, end);
+        return true;
+    }
+
+    private int Digits(int from)
+    {
+        while (IsDigit(from))
+            from++;
+        return from;
+    }
+
+    private bool IsDigit(int index) => index < end && text[index] is >= '0' and <= '9';
+
+    private bool IsDotOperator(int index) =>
+        text[index] == '.' && index + 1 < end && text[index + 1] is '*' or '/' or '^';
+
+    private string Short(TextSpan span) => Cut(text.Substring(span.Start, span.Length));
+
+    private static string Cut(string shown) => shown.Length > 40 ? shown[..40] + "..." : shown;
+
+    private void Add(TokenKind kind, string token, int length)
+    {
+        tokens.Add(new Token(kind, token, new TextSpan(at, length)));
+        at += length;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Isonomia.Modeling.Diagnostics;
+
+namespace Isonomia.Modeling.Syntax;
+
+/// <summary>Parses the statements of a reset or of a synaptic event: v = Vr; w += b.</summary>
+public static class StatementsParser
+{
+    /// <summary>Statements read of one text.</summary>
+    public const int MostStatements = 2000;
+
+    /// <summary>Parses a text of statements, separated by ends of lines or semicolons.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="bag">Takes what is wrong with it: everything, in the order of the places.</param>
+    /// <returns>
+    /// The statements. One whose right side cannot be read has <see cref="ExpressionSyntax.Missing"/> there, so that
+    /// what it sets is known; the reason is in the bag.
+    /// </returns>
+    public static ImmutableArray<StatementSyntax> Parse(SourceText source, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(bag);
+        var findings = new Findings(source);
+        var cursor = new TokenCursor(Lexer.Read(findings), TextForm.Statements);
+        var statements = ImmutableArray.CreateBuilder<StatementSyntax>();
+        while (true)
+        {
+            while (cursor.Current.Kind is TokenKind.Break or TokenKind.Semicolon)
+                cursor.Take();
+            if (cursor.Current.Kind == TokenKind.End)
+                break;
+            if (statements.Count == MostStatements)
+            {
+                findings.Error(cursor.Current.Span, $"found more than {MostStatements:N0} statements");
+                break;
+            }
+
+            if (ReadStatement(cursor, findings) is { } statement)
+                statements.Add(statement);
+        }
+
+        findings.MoveTo(bag);
+        return statements.ToImmutable();
+    }
+
+    private static StatementSyntax? ReadStatement(TokenCursor cursor, Findings findings)
+    {
+        var target = cursor.Current;
+        var sign = cursor.Ahead(1);
+        if (target.Kind != TokenKind.Name || !(sign.Kind == TokenKind.Assignment || sign.Is("==")))
+        {
+            StatementMistakes.Report(cursor, findings);
+            cursor.SkipItem();
+            return null;
+        }
+
+        EquationsParser.CheckDefined(target, findings);
+        cursor.Take();
+        cursor.Take();
+        if (sign.Is("=="))
+            findings.Error(sign.Span, "found '==' where '=' was expected", "'==' compares; '=' sets");
+        else if (sign.Is("=") && cursor.Current.Is("+") && cursor.Current.Span.Start == sign.Span.End)
+            findings.Warning(sign.Span.To(cursor.Current.Span), "'=+' sets, it does not add", "to add write '+='");
+        var right = new ExpressionReader(cursor, findings).Read();
+        if (right is not null && !cursor.Current.EndsLine)
+        {
+            if (cursor.Current.Kind == TokenKind.Colon)
+                findings.Error(cursor.Current.Span, "found ':' in a statement", "statements have no unit and no flags");
+            else
+                Leftover.Report(cursor, findings, "the end of the statement");
+            right = null;
+        }
+
+        var span = cursor.From(target);
+        if (right is null)
+            cursor.SkipItem();
+        return new StatementSyntax(
+            target.Text, target.Span, sign.Is("==") ? "=" : sign.Text, right ?? new ExpressionSyntax.Missing(span), span);
+    }
+}
