@@ -42,14 +42,14 @@ internal sealed record AmplitudeDynamics(
         if (whyNot is not null)
         {
             var none = DetrendedWindows.Of(BandEnvelope.Given(rate, []), grids);
-            return new AmplitudeDynamics(band, new FluctuationFunction(rate, none[1..]), none[0], 0, whyNot);
+            return new AmplitudeDynamics(band, FluctuationFunction.Of(rate, none.Skip(1)), none[0], 0, whyNot);
         }
 
         using var amplitude = new BandAmplitude(channel.Signal, band);
         var windows = DetrendedWindows.Of(amplitude.Runs, amplitude.Read, grids);
         var longest = amplitude.Runs.Count == 0 ? 0 : amplitude.Runs.Max(r => r.Count);
         return new AmplitudeDynamics(
-            band, new FluctuationFunction(rate, windows[1..]), windows[0], longest / rate, null);
+            band, FluctuationFunction.Of(rate, windows.Skip(1)), windows[0], longest / rate, null);
     }
 
     // Of a constant the filter leaves rounding errors, which have an exponent too.

@@ -12,8 +12,13 @@ namespace Isonomia.Measurement.Biomarkers.Amplitude;
 /// F(n) is the mean over windows of each window's root mean square (Hardstone et al. 2012,
 /// doi:10.3389/fphys.2012.00450), not the root of the mean square of Peng et al. 1994.
 /// </remarks>
-public sealed record FluctuationFunction(double SamplingRate, IReadOnlyList<WindowFluctuations> Windows)
+public sealed record FluctuationFunction(double SamplingRate, IReadOnlyList<LengthFluctuation> Windows)
 {
+    /// <summary>The function of windows that were measured one by one; they need not be kept for it.</summary>
+    public static FluctuationFunction Of(double samplingRate, IEnumerable<WindowFluctuations> windows) => new(
+        samplingRate,
+        [.. windows.Select(w => new LengthFluctuation(w.Grid, w.Count, w.MeanFluctuation, w.Covered))]);
+
     /// <summary>Window lengths in seconds.</summary>
     public double[] Seconds => [.. Windows.Select(w => w.Grid.Size / SamplingRate)];
 

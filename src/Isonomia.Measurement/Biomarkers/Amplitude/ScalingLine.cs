@@ -6,7 +6,7 @@ namespace Isonomia.Measurement.Biomarkers.Amplitude;
 /// <param name="RSquared">Share of the variance of log10 F that the line explains.</param>
 /// <param name="Windows">The window lengths it was fitted to, shortest first.</param>
 public sealed record ScalingLine(
-    double Slope, double Intercept, double RSquared, IReadOnlyList<WindowFluctuations> Windows)
+    double Slope, double Intercept, double RSquared, IReadOnlyList<LengthFluctuation> Windows)
 {
     /// <summary>
     /// Standard error of the slope. The residuals of the line say little about it, because the fluctuations at
@@ -14,7 +14,7 @@ public sealed record ScalingLine(
     /// </summary>
     public double StandardError => ScalingError.OfSlope(this);
 
-    internal static ScalingLine Through(WindowFluctuations[] windows)
+    internal static ScalingLine Through(LengthFluctuation[] windows)
     {
         var x = windows.Select(w => Math.Log10(w.Grid.Size)).ToArray();
         var y = windows.Select(w => Math.Log10(w.MeanFluctuation)).ToArray();

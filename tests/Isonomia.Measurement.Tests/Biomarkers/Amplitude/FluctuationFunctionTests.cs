@@ -128,7 +128,7 @@ public class FluctuationFunctionTests
 
     private static double[] Vector(string name) => NpyFile.Vector(SharedData.Path("reference/vectors/" + name));
 
-    private static FluctuationFunction Function(BandEnvelope envelope, Interval range) => new(
+    private static FluctuationFunction Function(BandEnvelope envelope, Interval range) => FluctuationFunction.Of(
         envelope.SamplingRate,
         DetrendedWindows.Of(envelope,
             [.. FluctuationFunction.Sizes(envelope.SamplingRate, range).Select(s => WindowGrid.Overlapping(s, 0.5))]));

@@ -22,7 +22,7 @@ public class ScalingErrorTests
         for (var seed = 0; seed < Signals; seed++)
         {
             var noise = BandEnvelope.Given(Rate, ScaleFreeNoise.Fractional(hurst, (int)(seconds * Rate), seed));
-            var line = new FluctuationFunction(Rate, DetrendedWindows.Of(noise, grids)).Fit(range)!;
+            var line = FluctuationFunction.Of(Rate, DetrendedWindows.Of(noise, grids)).Fit(range)!;
             held += Math.Abs(line.Slope - hurst) < 1.96 * line.StandardError ? 1 : 0;
             plainHeld += Math.Abs(line.Slope - hurst) < 1.96 * RegressionError(line) ? 1 : 0;
         }
@@ -44,7 +44,7 @@ public class ScalingErrorTests
     {
         var noise = BandEnvelope.Given(20, ScaleFreeNoise.Fractional(hurst, seconds * 20, 1));
         var range = new Interval(5, 30);
-        return new FluctuationFunction(20, DetrendedWindows.Of(noise,
+        return FluctuationFunction.Of(20, DetrendedWindows.Of(noise,
             [.. FluctuationFunction.Sizes(20, range).Select(s => WindowGrid.Overlapping(s, 0.5))])).Fit(range)!;
     }
 
