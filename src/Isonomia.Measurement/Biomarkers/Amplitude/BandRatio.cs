@@ -1,33 +1,39 @@
 using Isonomia.Measurement.Results;
 using Isonomia.Measurement.Settings;
+using Isonomia.Numerics.Fitting;
 using Isonomia.Numerics.Statistics;
 
 namespace Isonomia.Measurement.Biomarkers.Amplitude;
 
-/// <summary>The functional E/I ratio of one band, with the windows it was computed from.</summary>
+/// <summary>The functional E/I ratio of one band.</summary>
 /// <param name="Band">The band.</param>
 /// <param name="Value">The ratio; undefined where the scaling exponent does not pass the threshold.</param>
 /// <param name="Ungated">The ratio whatever the scaling exponent.</param>
 /// <param name="DfaExponent">The scaling exponent of the same band.</param>
-/// <param name="Amplitudes">Mean amplitude of each window, in the channel's unit.</param>
-/// <param name="Fluctuations">
-/// Fluctuation of each window's integrated amplitude after division by its mean amplitude, in samples.
+/// <param name="Windows">How many windows it was computed from, outliers included.</param>
+/// <param name="Outliers">How many of them were left out as outliers.</param>
+/// <param name="Trend">
+/// The straight line of fluctuation over amplitude through all windows but the outliers; null where there is no ratio.
 /// </param>
-/// <param name="Outliers">Which windows were left out as outliers.</param>
+/// <param name="Shown">
+/// The windows for drawing, in order of time: all of them or, so that a day's are as few as an hour's, at most
+/// <see cref="MostShown"/>, evenly spaced.
+/// </param>
 public sealed record BandRatio(
     Band Band,
     Measured Value,
     Measured Ungated,
     Measured DfaExponent,
-    double[] Amplitudes,
-    double[] Fluctuations,
-    bool[] Outliers)
+    int Windows,
+    int Outliers,
+    LineFit? Trend,
+    IReadOnlyList<RatioWindow> Shown)
 {
     /// <summary>The fewest windows, outliers left out, that a correlation is computed from.</summary>
     public const int FewestWindows = 10;
 
-    /// <summary>How many windows there were.</summary>
-    public int Windows => Amplitudes.Length;
+    /// <summary>The most windows that are kept for drawing.</summary>
+    public const int MostShown = 2000;
 
     internal static BandRatio Of(AmplitudeDynamics dynamics, Measured exponent, double threshold, bool removeOutliers)
     {
@@ -37,9 +43,13 @@ public sealed record BandRatio(
         for (var i = 0; i < normalized.Length; i++)
             normalized[i] = windows.Fluctuations[i] / amplitudes[i];
         var outliers = removeOutliers ? OutliersOf(amplitudes, normalized) : new bool[windows.Count];
-        var ungated = Ratio(dynamics, amplitudes, normalized, outliers);
+        double[] x = [.. amplitudes.Where((_, i) => !outliers[i])];
+        double[] y = [.. normalized.Where((_, i) => !outliers[i])];
+        var ungated = Ratio(dynamics, x, y);
         return new BandRatio(
-            dynamics.Band, Gate(ungated, exponent, threshold), ungated, exponent, amplitudes, normalized, outliers);
+            dynamics.Band, Gate(ungated, exponent, threshold), ungated, exponent, windows.Count,
+            windows.Count - x.Length, ungated.IsDefined ? LeastSquares.Line(x, y) : null,
+            Thinned(amplitudes, normalized, outliers));
     }
 
     private static Measured Gate(Measured ratio, Measured exponent, double threshold) => (ratio, exponent) switch
@@ -51,13 +61,10 @@ public sealed record BandRatio(
         _ => Measured.Undefined($"the scaling exponent {exponent.Value:0.000} does not exceed {threshold}"),
     };
 
-    private static Measured Ratio(
-        AmplitudeDynamics dynamics, double[] amplitudes, double[] normalized, bool[] outliers)
+    private static Measured Ratio(AmplitudeDynamics dynamics, double[] x, double[] y)
     {
         if (dynamics.WhyNot is { } why)
             return Measured.Undefined(why);
-        double[] x = [.. amplitudes.Where((_, i) => !outliers[i])];
-        double[] y = [.. normalized.Where((_, i) => !outliers[i])];
         if (x.Length < FewestWindows)
         {
             return Measured.Undefined($"too short: {x.Length} windows of fei.window="
@@ -85,5 +92,17 @@ public sealed record BandRatio(
         }
 
         return outliers;
+    }
+
+    private static RatioWindow[] Thinned(double[] amplitudes, double[] normalized, bool[] outliers)
+    {
+        var shown = new RatioWindow[Math.Min(MostShown, amplitudes.Length)];
+        for (var k = 0; k < shown.Length; k++)
+        {
+            var i = (int)((long)k * amplitudes.Length / shown.Length);
+            shown[k] = new RatioWindow(amplitudes[i], normalized[i], outliers[i]);
+        }
+
+        return shown;
     }
 }

@@ -21,7 +21,7 @@ public sealed record FunctionalRatioResult(IReadOnlyList<BandRatio> Bands) : Bio
                 .Number("value_ungated", band.Ungated, "1")
                 .Number("dfa_exponent", band.DfaExponent, "1")
                 .Count("windows", band.Windows)
-                .Count("outliers", band.Outliers.Count(o => o))
+                .Count("outliers", band.Outliers)
                 .Text("why", band.Value.Why));
         }
 

@@ -36,8 +36,11 @@ internal static class RatioFigure
 
             DrawBand(page, frame, bands[i], found, i == 0 ? unit : null);
         });
-        Section.Caption(page, "Functional E/I.", "Each dot is a window of one channel, the one whose fE/I is the"
-            + " median: its mean amplitude, and the fluctuation of its integrated amplitude divided by that mean. fE/I"
+        var thinned = all.Any(b => b.Windows > b.Shown.Count)
+            ? $" ({BandRatio.MostShown} of them, evenly spaced, where there are more)"
+            : "";
+        Section.Caption(page, "Functional E/I.", $"Each dot is a window{thinned} of one channel, the one whose fE/I is"
+            + " the median: its mean amplitude, and the fluctuation of its integrated amplitude divided by that mean. fE/I"
             + " is one minus their correlation: falling clouds (above 1) speak for excitation, rising ones (below 1)"
             + " for inhibition. Over each panel: median, range, and in how many channels it is defined. Hollow:"
             + " outliers left out. Grey: no channel passed the gate, so that the ratio is undefined.");
@@ -51,47 +54,31 @@ internal static class RatioFigure
         BandPanels.Title(page, frame, band, Words(values, channels.Count));
         if (Typical(channels, values) is not var (name, chosen))
             return;
-        var finite = Enumerable.Range(0, chosen.Windows)
-            .Where(i => double.IsFinite(chosen.Amplitudes[i]) && double.IsFinite(chosen.Fluctuations[i])).ToArray();
-        var kept = finite.Where(i => !chosen.Outliers[i]).ToArray();
+        var finite = chosen.Shown.Where(w => double.IsFinite(w.Amplitude) && double.IsFinite(w.Fluctuation)).ToArray();
+        var kept = finite.Where(w => !w.IsOutlier).ToArray();
         if (kept.Length == 0)
             return;
-        double[] amplitudes = [.. finite.Select(i => chosen.Amplitudes[i])];
-        double[] fluctuations = [.. finite.Select(i => chosen.Fluctuations[i])];
         var plot = new Plot(page, frame,
-            LinearScale.Over(amplitudes.Min(), amplitudes.Max(), frame.Left, frame.Right),
-            LinearScale.Over(fluctuations.Min(), fluctuations.Max(), frame.Bottom, frame.Top));
+            LinearScale.Over(finite.Min(w => w.Amplitude), finite.Max(w => w.Amplitude), frame.Left, frame.Right),
+            LinearScale.Over(finite.Min(w => w.Fluctuation), finite.Max(w => w.Fluctuation), frame.Bottom, frame.Top));
         plot.Axes(unit is null ? null : $"amplitude ({unit})", unit is null ? null : "fluctuation", 3, 4);
         var defined = chosen.Value.IsDefined;
-        double[] x = [.. kept.Select(i => chosen.Amplitudes[i])];
-        double[] y = [.. kept.Select(i => chosen.Fluctuations[i])];
-        plot.Dots(x, y, defined ? "dots" : "dots undefined");
-        foreach (var i in finite.Where(i => chosen.Outliers[i]))
+        double[] x = [.. kept.Select(w => w.Amplitude)];
+        plot.Dots(x, [.. kept.Select(w => w.Fluctuation)], defined ? "dots" : "dots undefined");
+        foreach (var outlier in finite.Where(w => w.IsOutlier))
         {
-            var (left, top) = (plot.X.At(chosen.Amplitudes[i]), plot.Y.At(chosen.Fluctuations[i]));
+            var (left, top) = (plot.X.At(outlier.Amplitude), plot.Y.At(outlier.Fluctuation));
             page.Add($"<circle class=\"outlier\" cx=\"{left}\" cy=\"{top}\" r=\"1.8\"/>");
         }
 
-        DrawLine(plot, x, y, defined);
-        var shown = defined ? chosen.Value : chosen.Ungated;
-        Figure.Label(page, frame.Right, frame.Top + 9, $"{name} {NumberText.Fixed(shown.Value, 2)}", "tick end halo");
-    }
-
-    private static void DrawLine(Plot plot, double[] x, double[] y, bool defined)
-    {
-        var (meanX, meanY) = (x.Average(), y.Average());
-        var (xx, xy) = (0.0, 0.0);
-        for (var i = 0; i < x.Length; i++)
+        if (chosen.Trend is { } trend)
         {
-            xx += (x[i] - meanX) * (x[i] - meanX);
-            xy += (x[i] - meanX) * (y[i] - meanY);
+            double[] ends = [x.Min(), x.Max()];
+            plot.BeginClip().Line(ends, [.. ends.Select(trend.At)], defined ? "model" : "model undefined").EndClip();
         }
 
-        if (!(xx > 0))
-            return;
-        double[] ends = [x.Min(), x.Max()];
-        double[] heights = [.. ends.Select(e => meanY + xy / xx * (e - meanX))];
-        plot.BeginClip().Line(ends, heights, defined ? "model" : "model undefined").EndClip();
+        var shown = defined ? chosen.Value : chosen.Ungated;
+        Figure.Label(page, frame.Right, frame.Top + 9, $"{name} {NumberText.Fixed(shown.Value, 2)}", "tick end halo");
     }
 
     private static Named<BandRatio>? Typical(List<Named<BandRatio>> channels, Spread values)

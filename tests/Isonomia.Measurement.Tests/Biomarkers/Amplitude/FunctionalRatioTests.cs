@@ -40,13 +40,31 @@ public class FunctionalRatioTests
     {
         var ratio = Measure(TestChannel.Of(100, Rhythm(0.9, 0.8, 300, 2)));
 
-        var kept = Enumerable.Range(0, ratio.Windows).Where(i => !ratio.Outliers[i]).ToArray();
-        var x = kept.Select(i => ratio.Amplitudes[i]).ToArray();
-        var y = kept.Select(i => ratio.Fluctuations[i]).ToArray();
+        var kept = ratio.Shown.Where(w => !w.IsOutlier).ToArray();
+        var x = kept.Select(w => w.Amplitude).ToArray();
+        var y = kept.Select(w => w.Fluctuation).ToArray();
         var (mx, my) = (x.Average(), y.Average());
         var covariance = x.Zip(y, (a, b) => (a - mx) * (b - my)).Sum();
         var correlation = covariance / Math.Sqrt(x.Sum(a => (a - mx) * (a - mx)) * y.Sum(b => (b - my) * (b - my)));
         Assert.Equal(1 - correlation, ratio.Ungated.Value, 1e-12);
+        Assert.Equal(covariance / x.Sum(a => (a - mx) * (a - mx)), ratio.Trend!.Value.Slope, 1e-9);
+        Assert.Equal(my, ratio.Trend.Value.At(mx), 1e-9);
+    }
+
+    [Fact]
+    public void Of_an_hour_a_part_of_the_windows_is_kept_for_drawing_and_all_of_them_count()
+    {
+        var ratio = Measure(TestChannel.Of(50, ScaleFreeNoise.Rhythm(0.9, 0.8, 8, 13, 50, 3600 * 50, 5)));
+
+        // Windows of 5 s, which hop by 49 samples, in 3,600 s less the first and last second.
+        Assert.Equal(((3598 * 50) - 250 - 1) / 49 + 1, ratio.Windows);
+        Assert.Equal(BandRatio.MostShown, ratio.Shown.Count);
+        var share = ratio.Shown.Count(w => w.IsOutlier) / (double)ratio.Shown.Count;
+        Assert.Equal(ratio.Outliers / (double)ratio.Windows, share, 0.01);
+        var shown = ratio.Shown.Where(w => !w.IsOutlier).ToArray();
+        var loudness = shown.Average(w => w.Amplitude);
+        Assert.Equal(ratio.Trend!.Value.At(loudness), shown.Average(w => w.Fluctuation),
+            0.05 * shown.Average(w => w.Fluctuation));
     }
 
     [Fact]
