@@ -39,7 +39,7 @@ public abstract class WindowedBiomarker : IBiomarker
     {
         var windows = ComplexityWindows.Of(channel.Signal, channel.Get(Window), Window.Key);
         if (windows.WhyNone is { } none)
-            return new ComplexityResult(Measured.Undefined(none), [], double.NaN, Unit);
+            return ComplexityResult.None(none, double.NaN, Unit);
         var values = new List<double>(windows.Ranges.Count);
         string? why = null;
         foreach (var range in windows.Ranges)
@@ -54,8 +54,10 @@ public abstract class WindowedBiomarker : IBiomarker
 
         double[] found = [.. values];
         var seconds = windows.Ranges[0].Count / channel.Signal.SamplingRate;
-        var mean = found.Length > 0 ? WindowMean.Of(found) : Measured.Undefined(why!);
-        return new ComplexityResult(mean, found, seconds, Unit) { Warnings = [.. Left(why, found, windows)] };
+        var result = found.Length > 0
+            ? ComplexityResult.Of(found, seconds, Unit)
+            : ComplexityResult.None(why!, seconds, Unit);
+        return result with { Warnings = [.. Left(why, found, windows)] };
     }
 
     /// <summary>The measure of one window, which is finite and varies.</summary>
