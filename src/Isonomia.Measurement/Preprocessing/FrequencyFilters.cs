@@ -11,8 +11,7 @@ internal sealed class FrequencyFilters
 {
     private const int LargestFactor = 10_000;
     private readonly List<ZeroPhaseFir> filters = [];
-    private readonly int up;
-    private readonly int down;
+    private readonly Resampler? resampler;
 
     public FrequencyFilters(double rate, double highPass, double lowPass, IReadOnlyList<double> notches, double newRate)
     {
@@ -22,39 +21,33 @@ internal sealed class FrequencyFilters
             filters.Add(new ZeroPhaseFir(FirDesign.Mne(highPass > 0 ? highPass : null, low, rate)));
         if (notches.Where(n => n * (1 + (1 / 400.0)) + 0.5 < nyquist).ToArray() is { Length: > 0 } fitting)
             filters.Add(new ZeroPhaseFir(FirDesign.MneNotch(fitting, rate)));
-        (up, down) = newRate > 0 ? Ratio(newRate / rate) : (1, 1);
+        var (up, down) = newRate > 0 ? Ratio(newRate / rate) : (1, 1);
+        resampler = up == down ? null : new Resampler(up, down);
         SamplingRate = rate * up / down;
     }
 
     /// <summary>The rate after resampling, in Hz.</summary>
     public double SamplingRate { get; }
 
-    /// <summary>Filters a channel; the stretches move when the rate changes.</summary>
-    public (double[] Samples, IReadOnlyList<SampleRange> Stretches) Apply(double[] samples, IReadOnlyList<SampleRange> stretches)
+    /// <summary>Filters a channel, where it lies unless the rate changes; the stretches move with the rate.</summary>
+    public (double[] Samples, IReadOnlyList<SampleRange> Stretches) Apply(
+        double[] samples, IReadOnlyList<SampleRange> stretches)
     {
-        if (filters.Count > 0)
+        foreach (var filter in filters)
         {
-            var filtered = new double[samples.Length];
-            foreach (var filter in filters)
-            {
-                foreach (var stretch in stretches)
-                    filter.Apply(samples.AsSpan(stretch.First, stretch.Count), filtered.AsSpan(stretch.First, stretch.Count));
-                (samples, filtered) = (filtered, samples);
-            }
+            foreach (var (first, count) in stretches)
+                filter.Apply(samples.AsSpan(first, count), samples.AsSpan(first, count));
         }
 
-        if (up == down)
+        if (resampler is null)
             return (samples, stretches);
-        var parts = stretches.Select(s => Resampler.ResamplePoly(samples.AsSpan(s.First, s.Count), up, down)).ToArray();
-        var moved = new List<SampleRange>(parts.Length);
-        var at = 0;
-        foreach (var part in parts)
-        {
-            moved.Add(new SampleRange(at, part.Length));
-            at += part.Length;
-        }
-
-        return ([.. parts.SelectMany(p => p)], moved);
+        var moved = new List<SampleRange>(stretches.Count);
+        foreach (var stretch in stretches)
+            moved.Add(new SampleRange(moved.Count == 0 ? 0 : moved[^1].End, resampler.OutputLength(stretch.Count)));
+        var resampled = GC.AllocateArray<double>(moved[^1].End, pinned: true);
+        foreach (var (from, to) in stretches.Zip(moved))
+            resampler.Apply(samples.AsSpan(from.First, from.Count), resampled.AsSpan(to.First, to.Count));
+        return (resampled, moved);
     }
 
     // Continued fractions give the best ratio of small whole numbers; 2048 to 250 Hz is 125/1024.

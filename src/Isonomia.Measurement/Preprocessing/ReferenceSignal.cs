@@ -73,7 +73,7 @@ internal sealed class ReferenceSignal
                 + "rates differ; choose another with --set preprocessing.reference=");
         }
 
-        var reference = new float[first.Samples];
+        var reference = GC.AllocateArray<float>(checked((int)first.Samples), pinned: true);
         var block = new double[Math.Min(BlockSamples, reference.Length)];
         var sum = new double[block.Length];
         for (var at = 0; at < reference.Length; at += BlockSamples)

@@ -70,7 +70,8 @@ public sealed class Recording : IDisposable
     /// <summary>All samples of one channel, in stored order.</summary>
     public double[] ReadAll(int channel)
     {
-        var samples = new double[Channels[channel].Samples];
+        // Pinned, because moving a day's samples while tidying up would need room for them twice.
+        var samples = GC.AllocateArray<double>(checked((int)Channels[channel].Samples), pinned: true);
         Read(channel, 0, samples);
         return samples;
     }

@@ -37,8 +37,15 @@ internal readonly unsafe struct Scratch : IDisposable
         var needed = checked(doubles + LineDoubles);
         if (idle.TryPop(out var array) && array.Length >= needed)
             return new Scratch(array);
-        var size = needed <= Kept ? (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)needed) : needed;
+        var size = needed <= Kept ? Rounded(needed) : needed;
         return new Scratch(GC.AllocateUninitializedArray<double>(size, pinned: true));
+    }
+
+    // To an eighth of a power of two, so that a buffer also serves lengths a little greater.
+    private static int Rounded(int needed)
+    {
+        var step = Math.Max(LineDoubles, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)needed) / 16);
+        return (needed + step - 1) / step * step;
     }
 
     public void Dispose()
