@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Security.Cryptography;
 using Isonomia.Measurement.Biomarkers;
+using Isonomia.Measurement.Biomarkers.Amplitude;
 using Isonomia.Measurement.Preprocessing;
 using Isonomia.Measurement.Recordings;
 using Isonomia.Measurement.Settings;
@@ -13,10 +15,11 @@ namespace Isonomia.Measurement.Measuring;
 /// </summary>
 public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IBiomarker> biomarkers)
 {
-    // A channel under measurement holds about this many copies of itself (signal, filtered, envelope, transforms);
-    // channels of a day's recording are therefore measured one at a time.
-    private const int CopiesPerChannel = 5;
+    // A channel under measurement holds its signal, and what filters and transforms need: about so many copies of a
+    // stretch that is transformed as a whole, and no more than that of a longer one.
+    private const int CopiesOfStretch = 7;
     private const double MemoryBudgetBytes = 700e6;
+    private const int MostThreads = 512;
     private const int TraceBins = 1200;
 
     /// <summary>Everything that can be set for a measurement, at its default.</summary>
@@ -55,18 +58,28 @@ public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IB
         var prepared = Preprocessor.Prepare(recording, settings, ChannelNames, cancel);
         var results = new ChannelMeasurement[prepared.Channels.Count];
         var done = 0;
-        var largest = prepared.Channels.Max(i => recording.Channels[i].Samples) * sizeof(double);
-        var threads = Math.Clamp((int)(MemoryBudgetBytes / (largest * CopiesPerChannel)), 1, Threads);
-        Parallel.For(0, results.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, i =>
-        {
-            var channel = recording.Channels[prepared.Channels[i]];
-            results[i] = MeasureChannel(channel, prepared, i);
-            ChannelAnalysis.ReclaimAfter(channel.Samples);
-            progress?.Report((double)Interlocked.Increment(ref done) / results.Length);
-        });
+        var affordable = AffordableThreads(prepared.Channels.Max(i => recording.Channels[i].Samples));
+        // Each thread keeps its buffers, so as many as asked for take turns and no others join in.
+        Partitioner.Create(Enumerable.Range(0, results.Length), EnumerablePartitionerOptions.NoBuffering).AsParallel()
+            .WithDegreeOfParallelism(Math.Clamp(affordable, 1, Math.Min(Threads, MostThreads)))
+            .WithCancellation(cancel)
+            .ForAll(i =>
+            {
+                var channel = recording.Channels[prepared.Channels[i]];
+                results[i] = MeasureChannel(channel, prepared, i);
+                ChannelAnalysis.ReclaimAfter(channel.Samples);
+                progress?.Report((double)Interlocked.Increment(ref done) / results.Length);
+            });
         var provenance = new Provenance(Version, Command, DateTimeOffset.UtcNow, hash.GetAwaiter().GetResult(), settings.Effective());
         return new RecordingMeasurement(recording.Header, recording.Duration, recording.Stretches, results, prepared.Steps,
             prepared.Rejected(), provenance);
+    }
+
+    // The reference signal, in single precision, is there once.
+    private static int AffordableThreads(long samples)
+    {
+        var each = sizeof(double) * (samples + ((double)CopiesOfStretch * Math.Min(samples, BandAmplitude.Whole)));
+        return (int)((MemoryBudgetBytes - (sizeof(float) * samples)) / each);
     }
 
     private ChannelMeasurement MeasureChannel(Channel channel, PreparedRecording prepared, int position)
