@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Isonomia.Measurement.Measuring;
+using Isonomia.Measurement.Preprocessing;
 using Isonomia.Reporting.Tests.Making;
 
 namespace Isonomia.Reporting.Tests;
@@ -106,6 +107,21 @@ public class MeasurementReportTests
         Assert.Contains("line found at 50.0 Hz", text);
         Assert.Contains("isonomia measure data/sub-01_task-rest_eeg.edf --out results", text);
         Assert.Contains("2026-01-02 03:04:05 UTC", text);
+    }
+
+    [Fact]
+    public void Of_thousands_of_dropped_parts_as_much_is_shaded_in_no_more_areas_than_can_be_seen()
+    {
+        string Dropped(params IEnumerable<RejectedSegment> segments) => (string)DrawnPath.Tree(Written(
+                RestingRecording.Of(4) with { Rejected = [.. segments.Select(s => s with { Channels = ["S2"] })] }))
+            .Descendants("path").First(p => (string?)p.Attribute("class") == "dropped").Attribute("d")!;
+
+        // A quarter of 300 s, on a page about a thousand units wide.
+        var many = Dropped(Enumerable.Range(0, 15_000).Select(i => new RejectedSegment(i * 0.02, 0.005, "amplitude")));
+        var one = Dropped(new RejectedSegment(100, 75, "amplitude"));
+
+        Assert.InRange(DrawnPath.Lines(many).Count, 500, 1000);
+        Assert.Equal(DrawnPath.Area(one), DrawnPath.Area(many), 0.02 * DrawnPath.Area(one));
     }
 
     [Fact]

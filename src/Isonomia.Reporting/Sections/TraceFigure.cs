@@ -58,23 +58,50 @@ internal static class TraceFigure
         double pitch)
     {
         var areas = new PathData();
-        foreach (var segment in rejected)
+        Areas(rejected.Where(r => r.Channels.Count == 0), plot.Frame.Top, plot.Frame.Bottom);
+        var byChannel = rejected.SelectMany(r => r.Channels, (r, name) => (Segment: r, Name: name))
+            .ToLookup(r => r.Name, r => r.Segment);
+        for (var row = 0; row < channels.Length; row++)
         {
-            var (from, to) = (plot.X.At(segment.Onset), plot.X.At(segment.Onset + segment.Duration));
-            if (segment.Channels.Count == 0)
-                Area(plot.Frame.Top, plot.Frame.Bottom);
-            for (var row = 0; row < channels.Length && segment.Channels.Count > 0; row++)
-            {
-                if (segment.Channels.Contains(channels[row].Channel.Name))
-                    Area(plot.Y.At(row + 0.8) - pitch / 2, plot.Y.At(row + 0.8) + pitch / 2);
-            }
-
-            void Area(double top, double bottom) =>
-                areas.To(from, top).To(to, top).To(to, bottom).To(from, bottom).Close();
+            var middle = plot.Y.At(row + 0.8);
+            Areas(byChannel[channels[row].Channel.Name], middle - pitch / 2, middle + pitch / 2);
         }
 
         if (!areas.IsEmpty)
             page.Add($"<path class=\"dropped\" d=\"{areas}\"/>");
+
+        void Areas(IEnumerable<RejectedSegment> segments, double top, double bottom)
+        {
+            var spans = segments.Select(s => (plot.X.At(s.Onset), plot.X.At(s.Onset + s.Duration)));
+            foreach (var (from, to) in Joined(spans))
+                areas.To(from, top).To(to, top).To(to, bottom).To(from, bottom).Close();
+        }
+    }
+
+    // What begins within one unit of the drawing becomes one area, as wide as its parts together; so there are no more
+    // areas than can be seen, however long the recording. Spans are ordered by their beginning.
+    private static IEnumerable<(double From, double To)> Joined(IEnumerable<(double From, double To)> spans)
+    {
+        (double From, double To)? open = null;
+        foreach (var span in spans)
+        {
+            if (open is not var (from, to))
+            {
+                open = span;
+            }
+            else if (span.From <= to || span.From < from + 1)
+            {
+                open = (from, Math.Max(to, Math.Min(span.To, to + span.To - span.From)));
+            }
+            else
+            {
+                yield return (from, to);
+                open = span;
+            }
+        }
+
+        if (open is { } last)
+            yield return last;
     }
 
     private static double Pitch(int rows) => rows switch { <= 8 => 46, <= 16 => 32, <= 32 => 20, _ => 13 };

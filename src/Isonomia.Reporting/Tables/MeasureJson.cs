@@ -32,7 +32,11 @@ public static class MeasureJson
         WriteRecording(json, measurement);
         json.WriteStartArray("channels");
         foreach (var channel in measurement.Channels)
+        {
             WriteChannel(json, readings, channel);
+            json.Flush();
+        }
+
         json.WriteEndArray();
         json.WriteStartObject("recording_biomarkers");
         json.WriteEndObject();
