@@ -6,8 +6,8 @@ namespace Isonomia.Modeling.Expressions;
 /// <summary>
 /// An immutable typed expression, in SI base units: the one tree from which derivatives are taken and code is made.
 /// Two expressions are equal when they are built alike; equality compares 128-bit fingerprints of the structure, which
-/// makes it constant in time however much is shared (two different trees agree by chance once in 10^19 pairs of the
-/// largest models). Draws carry the name of their site, so that two calls of randn() stay two.
+/// makes it constant in time however much is shared (among a million different expressions some two agree by chance with
+/// probability 10^-27). Draws carry the name of their site, so that two calls of randn() stay two.
 /// </summary>
 /// <remarks>Operands are not checked for their dimensions here: whoever builds from people's text has done so.</remarks>
 public sealed class Expression : IEquatable<Expression>
@@ -23,8 +23,10 @@ public sealed class Expression : IEquatable<Expression>
         Value = value;
         Name = name;
         Operands = operands;
-        Depth = 1 + operands.Select(o => o.Depth).DefaultIfEmpty(0).Max();
-        fingerprint = Fingerprint();
+        foreach (var operand in operands)
+            Depth = Math.Max(Depth, operand.Depth);
+        Depth++;
+        fingerprint = Identify();
     }
 
     /// <summary>What it does with its operands.</summary>
@@ -47,6 +49,9 @@ public sealed class Expression : IEquatable<Expression>
 
     /// <summary>The length of the longest path to a leaf, 1 for a leaf.</summary>
     public int Depth { get; }
+
+    /// <summary>What <see cref="Simplification.Sum.Positive"/> has found, kept: the same for the same expression.</summary>
+    internal Expression? Positive { get; set; }
 
     /// <summary>The operand at a position.</summary>
     /// <param name="index">Position, from 0.</param>
@@ -161,30 +166,15 @@ public sealed class Expression : IEquatable<Expression>
         _ => 1,
     };
 
-    // Two independent 64-bit multiplicative mixes, side by side.
-    private UInt128 Fingerprint()
+    private UInt128 Identify()
     {
-        var (a, b) = (0x9E3779B97F4A7C15ul, 0xC2B2AE3D27D4EB4Ful);
-        Mix((ulong)Operator | (ulong)Kind << 8);
-        Mix(BitConverter.DoubleToUInt64Bits(Value));
-        for (var i = 0; i < 7; i++)
-            Mix(BitConverter.DoubleToUInt64Bits(Dimension.Exponent(i)));
-        foreach (var c in Name)
-            Mix(c);
+        var identity = new Fingerprint();
+        identity.Add((ulong)Operator | (ulong)Kind << 8 | (ulong)Name.Length << 16);
+        identity.Add(BitConverter.DoubleToUInt64Bits(Value));
+        identity.Add(Dimension);
+        identity.Add(Name);
         foreach (var operand in Operands)
-        {
-            Mix((ulong)operand.fingerprint);
-            Mix((ulong)(operand.fingerprint >> 64));
-        }
-
-        return new UInt128(a, b);
-
-        void Mix(ulong word)
-        {
-            a = unchecked((a ^ word) * 0xFF51AFD7ED558CCDul);
-            a ^= a >> 32;
-            b = unchecked((b + word) * 0xC4CEB9FE1A85EC53ul);
-            b ^= b >> 29;
-        }
+            identity.Add(operand.fingerprint);
+        return identity.Value;
     }
 }

@@ -1,0 +1,55 @@
+using Isonomia.Modeling.Units;
+
+namespace Isonomia.Modeling.Expressions;
+
+/// <summary>
+/// A 128-bit fingerprint of a sequence of words: two lanes of 64 bits, each a chain of full-avalanche bijections with
+/// constants of its own (the finalisers of SplitMix64 and of MurmurHash3), so that sequences that differ in one word
+/// never agree, and others agree by chance only.
+/// </summary>
+internal struct Fingerprint()
+{
+    private ulong a = 0x9E3779B97F4A7C15ul;
+    private ulong b = 0xC2B2AE3D27D4EB4Ful;
+
+    public readonly UInt128 Value => new(a, b);
+
+    public void Add(ulong word)
+    {
+        unchecked
+        {
+            a = (a ^ word) + 0x9E3779B97F4A7C15ul;
+            a = (a ^ a >> 30) * 0xBF58476D1CE4E5B9ul;
+            a = (a ^ a >> 27) * 0x94D049BB133111EBul;
+            a ^= a >> 31;
+            b = b * 5 + word;
+            b = (b ^ b >> 33) * 0xFF51AFD7ED558CCDul;
+            b = (b ^ b >> 33) * 0xC4CEB9FE1A85EC53ul;
+            b ^= b >> 33;
+        }
+    }
+
+    public void Add(UInt128 words)
+    {
+        Add((ulong)words);
+        Add((ulong)(words >> 64));
+    }
+
+    public void Add(string text)
+    {
+        foreach (var character in text)
+            Add(character);
+    }
+
+    public void Add(Dimension dimension)
+    {
+        if (dimension.IsNone)
+        {
+            Add(0ul);
+            return;
+        }
+
+        for (var i = 0; i < 7; i++)
+            Add(BitConverter.DoubleToUInt64Bits(dimension.Exponent(i)));
+    }
+}

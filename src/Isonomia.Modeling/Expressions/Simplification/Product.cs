@@ -1,0 +1,257 @@
+using Isonomia.Modeling.Units;
+
+namespace Isonomia.Modeling.Expressions.Simplification;
+
+/// <summary>
+/// A product in its normal form: a number times powers of different bases. Quotients, powers with constant exponents,
+/// square roots and exponentials are all taken apart into it; sums among its factors have a positive leading term, their
+/// sign being in the number.
+/// </summary>
+internal sealed class Product
+{
+    // More factors than a person writes: what lies beyond is kept as one factor, which bounds the work.
+    private const int Capacity = 64;
+
+    private readonly List<Factor> factors = [];
+    private readonly List<(Expression Argument, double Exponent)> exponentials = [];
+
+    /// <summary>The number.</summary>
+    public double Scale { get; private set; } = 1;
+
+    /// <summary>The number's dimension.</summary>
+    public Dimension Dimension { get; private set; }
+
+    /// <summary>The factors; exponentials only after <see cref="Settle"/>.</summary>
+    public IReadOnlyList<Factor> Factors => factors;
+
+    /// <summary>Whether it holds a number that is not finite, or divides by zero: then it must stay as written.</summary>
+    public bool IsSingular { get; private set; }
+
+    /// <summary>A simplified expression as a product.</summary>
+    public static Product Of(Expression expression)
+    {
+        var product = new Product();
+        product.Include(expression, 1);
+        product.Settle();
+        return product;
+    }
+
+    /// <summary>Multiplies by a power of a simplified expression.</summary>
+    public void Include(Expression expression, double exponent)
+    {
+        var open = new Stack<(Expression Expression, double Exponent)>();
+        open.Push((expression, exponent));
+        while (open.TryPop(out var next))
+        {
+            var (x, power) = next;
+            var unit = Math.Abs(power) == 1;
+            switch (x.Operator)
+            {
+                case Operator.Constant:
+                    IncludeNumber(x, power);
+                    break;
+                case Operator.Negate when double.IsInteger(power):
+                    Scale *= Sign(power);
+                    open.Push((x[0], power));
+                    break;
+                case Operator.Multiply when unit && factors.Count < Capacity:
+                    open.Push((x[1], power));
+                    open.Push((x[0], power));
+                    break;
+                case Operator.Divide when unit && factors.Count < Capacity:
+                    open.Push((x[1], -power));
+                    open.Push((x[0], power));
+                    break;
+                case Operator.Sqrt:
+                    open.Push((x[0], power / 2));
+                    break;
+                case Operator.Power when x[1].Operator == Operator.Constant:
+                    open.Push((double.IsInteger(power) || x[1].Value % 2 != 0 ? x[0] : Rules.Absolute(x[0]),
+                        x[1].Value * power));
+                    break;
+                case Operator.Exp:
+                    exponentials.Add((x[0], power));
+                    break;
+                case Operator.Add or Operator.Subtract when double.IsInteger(power):
+                    IncludeSum(x, power);
+                    break;
+                case Operator.Multiply or Operator.Divide when !unit:
+                    IncludePowerOfProduct(x, power);
+                    break;
+                default:
+                    AddFactor(x, power);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Takes some power of a base away; for rules that replace factors.</summary>
+    public void Remove(Expression factor, double exponent) => AddFactor(factor, -exponent);
+
+    /// <summary>Gathers the exponentials into one, drops what has cancelled and puts the factors in order.</summary>
+    public void Settle()
+    {
+        if (exponentials is [(var alone, 1)])
+        {
+            AddFactor(Expression.Apply(Operator.Exp, alone), 1);
+        }
+        else if (exponentials.Count > 0)
+        {
+            var argument = new Sum(Dimension.None);
+            foreach (var (x, exponent) in exponentials)
+                argument.Include(x, exponent);
+            var power = Rules.Exponential(argument.Build(ValueKind.Real));
+            if (power.Operator == Operator.Exp)
+                AddFactor(power, 1);
+            else
+                Include(power, 1);
+        }
+
+        exponentials.Clear();
+        factors.RemoveAll(f => f.Exponent == 0);
+        factors.Sort((a, b) => ExpressionOrder.Instance.Compare(a.Base, b.Base));
+    }
+
+    /// <summary>The expression without its number; 1 without factors.</summary>
+    public Expression Core()
+    {
+        var above = Multiplied(factors.Where(f => !f.IsBelow).Select(f => f.Build()));
+        var below = Multiplied(factors.Where(f => f.IsBelow).Select(f => f.Inverse().Build()));
+        if (below is null)
+            return above ?? Expression.Integer(1);
+        return (above ?? Expression.Integer(1)) / below;
+    }
+
+    /// <summary>The expression; of the given kind where its number allows.</summary>
+    public Expression Build(ValueKind kind)
+    {
+        if (Scale == 0)
+            return Number(0, Total(), kind);
+        if (factors.Count == 0)
+            return Number(Scale, Dimension, kind);
+        if (Scale == -1 && Dimension.IsNone)
+            return IsFlippable ? Flipped() : -Core();
+        return Scaled(Core(), Scale, Dimension, kind);
+    }
+
+    /// <summary>Whether a difference among the factors can take up a sign at no cost.</summary>
+    public bool IsFlippable => !IsSingular && factors.Exists(f => f.IsFlippable);
+
+    /// <summary>Minus the <see cref="Core"/>.</summary>
+    public Expression Flipped()
+    {
+        var place = factors.FindIndex(f => f.IsFlippable);
+        var flipped = new Product();
+        flipped.factors.AddRange(factors);
+        flipped.factors[place] = factors[place].Flipped();
+        return flipped.Core();
+    }
+
+    /// <summary>A product's core times a number.</summary>
+    public static Expression Scaled(Expression core, double scale, Dimension dimension, ValueKind kind)
+    {
+        if (scale == 1 && dimension.IsNone)
+            return core;
+        return core.Operator == Operator.Divide && core[0].IsConstant(1)
+            ? Number(scale, dimension, ValueKind.Real) / core[1]
+            : Number(scale, dimension, kind) * core;
+    }
+
+    /// <summary>A number, whole where that is asked for.</summary>
+    public static Expression Number(double value, Dimension dimension, ValueKind kind) =>
+        kind != ValueKind.Real && dimension.IsNone && double.IsInteger(value) && Math.Abs(value) < 1L << 53
+            ? Expression.Integer((long)value)
+            : Expression.Constant(value, dimension);
+
+    private static Expression? Multiplied(IEnumerable<Expression> terms)
+    {
+        Expression? product = null;
+        foreach (var term in terms)
+            product = product is null ? term : product * term;
+        return product;
+    }
+
+    private static double Sign(double power) => power % 2 == 0 ? 1 : -1;
+
+    private Dimension Total() => factors.Aggregate(Dimension, (d, f) => d * f.Base.Dimension.Power(f.Exponent));
+
+    private void IncludeNumber(Expression number, double exponent)
+    {
+        var value = exponent == 1 ? number.Value : exponent == -1 ? 1 / number.Value : Math.Pow(number.Value, exponent);
+        var scale = Scale * value;
+        var lost = !double.IsFinite(value) || !double.IsFinite(scale) || scale == 0 && Scale != 0 && number.Value != 0;
+        if (lost || !number.Dimension.TryPower(exponent, out var dimension))
+        {
+            IsSingular |= !double.IsFinite(value);
+            AddFactor(number, exponent);
+            return;
+        }
+
+        Scale = scale;
+        Dimension *= dimension;
+    }
+
+    private void IncludeSum(Expression expression, double exponent)
+    {
+        var positive = Sum.Positive(expression);
+        if (!ReferenceEquals(positive, expression))
+            Scale *= Sign(exponent);
+        AddFactor(positive, exponent);
+    }
+
+    // (c P)**e = c**e P**e where c**e is a number; P itself stays together, as a square of a product is cheaper so.
+    private void IncludePowerOfProduct(Expression expression, double exponent)
+    {
+        var inner = Of(expression);
+        var apart = inner.Scale != 0 && (inner.Scale > 0 || double.IsInteger(exponent)) && !inner.IsSingular
+            && inner.Dimension.TryPower(exponent, out _) && double.IsFinite(Math.Pow(inner.Scale, exponent));
+        if (!apart)
+        {
+            AddFactor(expression, exponent);
+            return;
+        }
+
+        IncludeNumber(Expression.Constant(inner.Scale, inner.Dimension), exponent);
+        if (inner.factors is [var only])
+            Include(only.Build(), exponent);
+        else if (inner.factors.Count > 0)
+            AddFactor(inner.Core(), exponent);
+    }
+
+    private void AddFactor(Expression factor, double exponent)
+    {
+        var place = factors.FindIndex(f => f.Base.Equals(factor));
+        var sum = place < 0 ? exponent : Whole(factors[place].Exponent + exponent);
+        if (place < 0 || !factor.Dimension.TryPower(sum, out _))
+            factors.Add(new Factor(factor, exponent));
+        else
+            factors[place] = new Factor(factor, sum);
+    }
+
+    // 1/3 + 2/3 is meant to be 1.
+    private static double Whole(double exponent) =>
+        Math.Abs(exponent - Math.Round(exponent)) < 1e-14 ? Math.Round(exponent) : exponent;
+
+    /// <summary>A base and its exponent.</summary>
+    internal readonly record struct Factor(Expression Base, double Exponent)
+    {
+        /// <summary>Whether it is a difference, so that minus it costs nothing.</summary>
+        public bool IsFlippable => Exponent % 2 is 1 or -1 && Base.Operator is Operator.Subtract;
+
+        /// <summary>Whether it is written below the line: what costs less there.</summary>
+        public bool IsBelow => Exponent < 0 && (double.IsInteger(Exponent) || Exponent == -0.5);
+
+        public Factor Flipped() => new(Sum.Of(Base).Negated().Build(Base.Kind), Exponent);
+
+        public Factor Inverse() => new(Base, -Exponent);
+
+        public Expression Build() => Exponent switch
+        {
+            1 => Base,
+            0.5 => Expression.Apply(Operator.Sqrt, Base),
+            _ when double.IsInteger(Exponent) && Math.Abs(Exponent) < 1L << 53 =>
+                Expression.Apply(Operator.Power, Base, Expression.Integer((long)Exponent)),
+            _ => Expression.Apply(Operator.Power, Base, Expression.Constant(Exponent)),
+        };
+    }
+}
