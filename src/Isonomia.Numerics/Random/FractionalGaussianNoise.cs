@@ -1,3 +1,4 @@
+using System.Buffers;
 using Isonomia.Numerics.Spectra;
 
 namespace Isonomia.Numerics.Random;
@@ -10,7 +11,8 @@ namespace Isonomia.Numerics.Random;
 /// </summary>
 public sealed class FractionalGaussianNoise
 {
-    private readonly SpectralSynthesis synthesis;
+    private readonly RealFft fft;
+    private readonly double[] amplitudes;
 
     /// <summary>Prepares noise of a length.</summary>
     /// <param name="hurst">H, between 0 and 1: 1/2 is white, above it is persistent, below antipersistent.</param>
@@ -33,9 +35,15 @@ public sealed class FractionalGaussianNoise
             covariance[(circle - k) % circle] = covariance[k];
         }
 
-        var powers = new double[circle / 2 + 1];
-        RealFft.OfLength(circle).Forward(covariance, powers, new double[powers.Length]);
-        synthesis = new SpectralSynthesis(circle, powers);
+        // The eigenvalues of the circle's covariance, bin by bin. They are not negative; rounding may make the smallest so.
+        fft = RealFft.OfLength(circle);
+        amplitudes = new double[fft.Bins];
+        fft.Forward(covariance, amplitudes, new double[fft.Bins]);
+        for (var k = 0; k < amplitudes.Length; k++)
+        {
+            var share = k == 0 || k == amplitudes.Length - 1 ? 1 : 0.5;
+            amplitudes[k] = Math.Sqrt(share * circle * Math.Max(0, amplitudes[k]));
+        }
     }
 
     /// <summary>H.</summary>
@@ -64,6 +72,21 @@ public sealed class FractionalGaussianNoise
         ArgumentNullException.ThrowIfNull(stream);
         if (destination.Length != Length)
             throw new ArgumentException($"Room for {destination.Length} samples, not {Length}.", nameof(destination));
-        synthesis.Fill(stream, destination);
+        var memory = ArrayPool<double>.Shared.Rent(2 * fft.Bins + fft.Length);
+        var re = memory.AsSpan(0, fft.Bins);
+        var im = memory.AsSpan(fft.Bins, fft.Bins);
+        var circle = memory.AsSpan(2 * fft.Bins, fft.Length);
+        stream.FillNormal(re);
+        stream.FillNormal(im);
+        for (var k = 0; k < amplitudes.Length; k++)
+        {
+            re[k] *= amplitudes[k];
+            im[k] *= amplitudes[k];
+        }
+
+        (im[0], im[^1]) = (0, 0);
+        fft.Inverse(re, im, circle);
+        circle[..destination.Length].CopyTo(destination);
+        ArrayPool<double>.Shared.Return(memory);
     }
 }
