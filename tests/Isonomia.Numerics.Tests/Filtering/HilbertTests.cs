@@ -63,22 +63,6 @@ public class HilbertTests
     }
 
     [Fact]
-    public void Blocks_of_a_long_recording_give_the_envelope_of_the_whole()
-    {
-        // Alpha-band noise at 250 Hz. What a block does not see of a rhythm of w radians a sample, beyond its margin,
-        // is below 1/(pi margin w); here the blocks are an eighth as long as the real ones.
-        const int Block = 1 << 17;
-        const int Margin = 1 << 14;
-        const double W = 2 * Math.PI * 8 / 250;
-        var x = Noise.Of(400_000);
-        new ZeroPhaseFir(FirDesign.Mne(8, 13, 250)).Apply(x, x);
-        double[] whole = new double[x.Length], real = new double[x.Length], blocks = new double[x.Length];
-        Hilbert.AnalyticSignal(x, real, whole, 2 * x.Length);
-        Hilbert.QuadratureInBlocks(x, blocks, Block, Margin);
-        Assert.InRange(RawData.RelativeDistance(blocks, whole), 0, 1 / (Math.PI * Margin * W));
-    }
-
-    [Fact]
     public void A_padded_length_shorter_than_the_signal_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Hilbert.Envelope(new double[9], new double[9], 8));
 
