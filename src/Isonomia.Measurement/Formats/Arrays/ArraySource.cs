@@ -11,7 +11,9 @@ namespace Isonomia.Measurement.Formats.Arrays;
 /// <param name="samples">How many samples each has.</param>
 /// <param name="multiplexed">Whether all channels of a sample lie together.</param>
 /// <param name="owned">What to dispose with the source: the open file.</param>
-public sealed class ArraySource(NumberBlock numbers, int channels, long samples, bool multiplexed, IDisposable? owned)
+/// <param name="gains">What each channel's numbers are multiplied by; null for 1.</param>
+public sealed class ArraySource(
+    NumberBlock numbers, int channels, long samples, bool multiplexed, IDisposable? owned, double[]? gains = null)
     : ISampleSource
 {
     /// <inheritdoc/>
@@ -21,6 +23,9 @@ public sealed class ArraySource(NumberBlock numbers, int channels, long samples,
             numbers.ReadFrames(first, channels, channel, destination);
         else
             numbers.ReadFrames((channel * samples) + first, 1, 0, destination);
+        var gain = gains?[channel] ?? 1;
+        foreach (ref var sample in destination)
+            sample *= gain;
     }
 
     /// <inheritdoc/>

@@ -9,9 +9,10 @@ internal static class BrainVisionExtent
     /// The number of whole points. A multiplexed file cut short gives fewer, with a warning; in a vectorised one, whole
     /// channels would be missing, so it is refused, as is a file longer than its header says.
     /// </summary>
-    public static long Points(string path, BrainVisionHeader header, long length, List<string> warnings)
+    public static long Points(
+        string path, BrainVisionHeader header, int sampleBytes, long length, List<string> warnings)
     {
-        var point = (long)header.Channels.Count * header.SampleBytes;
+        var point = (long)header.Channels.Count * sampleBytes;
         var (held, rest) = Math.DivRem(length, point);
         if (held == 0)
         {

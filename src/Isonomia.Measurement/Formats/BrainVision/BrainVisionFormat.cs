@@ -1,4 +1,6 @@
 using System.Text;
+using Isonomia.Measurement.Formats.Arrays;
+using Isonomia.Measurement.Formats.Bytes;
 using Isonomia.Measurement.Recordings;
 
 namespace Isonomia.Measurement.Formats.BrainVision;
@@ -49,22 +51,23 @@ public sealed class BrainVisionFormat : IRecordingFormat
     private static (ISampleSource Source, long Points) Data(
         string path, BrainVisionHeader header, List<string> warnings)
     {
-        if (header.Format == NumberFormat.Ascii)
+        if (header.Type is not { } type)
         {
             var samples = AsciiData.Read(path, header, warnings);
             return (new MemorySource(samples), samples[0].Length);
         }
 
-        var handle = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete);
+        var file = new FileBytes(path);
         try
         {
-            var points = BrainVisionExtent.Points(path, header, RandomAccess.GetLength(handle), warnings);
-            var block = header.IsMultiplexed ? header.Channels.Count * header.SampleBytes : header.SampleBytes;
-            return (new BrainVisionSource(header, points, new BlockFile(path, handle, 0, block)), points);
+            var points = BrainVisionExtent.Points(path, header, type.Size(), file.Length, warnings);
+            var numbers = new NumberBlock(file, 0, type, points * header.Channels.Count, header.IsBigEndian);
+            double[] gains = [.. header.Channels.Select(c => c.Resolution)];
+            return (new ArraySource(numbers, gains.Length, points, header.IsMultiplexed, file, gains), points);
         }
         catch
         {
-            handle.Dispose();
+            file.Dispose();
             throw;
         }
     }

@@ -1,9 +1,11 @@
+using Isonomia.Measurement.Formats.Arrays;
+
 namespace Isonomia.Measurement.Formats.BrainVision;
 
 /// <summary>What a header file says, checked for sense but not yet against the data file.</summary>
 /// <param name="DataFile">The data file's name.</param>
 /// <param name="MarkerFile">The marker file's name, if there is one.</param>
-/// <param name="Format">How samples are stored.</param>
+/// <param name="Type">How a sample is stored; null for text.</param>
 /// <param name="IsBigEndian">Whether the most significant byte comes first.</param>
 /// <param name="IsMultiplexed">Whether all channels of a point stand together, instead of all points of a
 /// channel.</param>
@@ -15,15 +17,11 @@ namespace Isonomia.Measurement.Formats.BrainVision;
 internal sealed record BrainVisionHeader(
     string DataFile,
     string? MarkerFile,
-    NumberFormat Format,
+    NumberType? Type,
     bool IsBigEndian,
     bool IsMultiplexed,
     double SamplingRate,
     long? Points,
     long? SegmentPoints,
     IReadOnlyList<BrainVisionChannel> Channels,
-    TextLayout Layout)
-{
-    /// <summary>Bytes a sample, in binary formats.</summary>
-    public int SampleBytes => Format == NumberFormat.Int16 ? 2 : 4;
-}
+    TextLayout Layout);

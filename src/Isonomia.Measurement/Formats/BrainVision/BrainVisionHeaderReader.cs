@@ -1,4 +1,5 @@
 using System.Globalization;
+using Isonomia.Measurement.Formats.Arrays;
 using Isonomia.Measurement.Recordings;
 
 namespace Isonomia.Measurement.Formats.BrainVision;
@@ -30,17 +31,17 @@ internal static class BrainVisionHeaderReader
         if (interval <= 0 || rate is > HighestRate or < LowestRate)
             throw text.Complaint(Common, "SamplingInterval", "the microseconds between samples");
 
-        var format = isAscii ? NumberFormat.Ascii : text.Required(Binary, "BinaryFormat").ToUpperInvariant() switch
+        NumberType? number = isAscii ? null : text.Required(Binary, "BinaryFormat").ToUpperInvariant() switch
         {
-            "INT_16" => NumberFormat.Int16,
-            "INT_32" => NumberFormat.Int32,
-            "IEEE_FLOAT_32" => NumberFormat.Float32,
+            "INT_16" => NumberType.Int16,
+            "INT_32" => NumberType.Int32,
+            "IEEE_FLOAT_32" => NumberType.Float32,
             _ => throw text.Complaint(Binary, "BinaryFormat", "INT_16, INT_32 or IEEE_FLOAT_32"),
         };
         return new BrainVisionHeader(
             text.Required(Common, "DataFile"),
             text.Value(Common, "MarkerFile"),
-            format,
+            number,
             text.Value(Binary, "UseBigEndianOrder") is { } order
                 && Choice("YES", "NO", order, Binary, "UseBigEndianOrder"),
             isMultiplexed,

@@ -22,7 +22,8 @@ public sealed class FileBytes : IByteSource, IDisposable
     public FileBytes(string path)
     {
         Path = path;
-        file = File.OpenHandle(path, options: FileOptions.RandomAccess);
+        file = File.OpenHandle(
+            path, share: FileShare.ReadWrite | FileShare.Delete, options: FileOptions.RandomAccess);
         Length = RandomAccess.GetLength(file);
     }
 

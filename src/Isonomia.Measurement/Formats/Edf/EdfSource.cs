@@ -1,4 +1,4 @@
-using Isonomia.Measurement.Formats.Kernels;
+using Isonomia.Measurement.Formats.Edf.Kernels;
 using Isonomia.Measurement.Recordings;
 
 namespace Isonomia.Measurement.Formats.Edf;

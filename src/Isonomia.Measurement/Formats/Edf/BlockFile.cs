@@ -1,16 +1,16 @@
 using Isonomia.Measurement.Recordings;
 using Microsoft.Win32.SafeHandles;
 
-namespace Isonomia.Measurement.Formats;
+namespace Isonomia.Measurement.Formats.Edf;
 
 /// <summary>
-/// The part of a file that consists of equal blocks (data records, points of all channels), with a window of
-/// consecutive blocks kept in memory, so that reading a time span for one channel after another touches the disk once.
+/// The part of a file that consists of equal blocks, its data records, with a window of consecutive blocks kept in
+/// memory, so that reading a time span for one channel after another touches the disk once.
 /// </summary>
 internal sealed class BlockFile(string path, SafeFileHandle handle, long start, long blockBytes) : IDisposable
 {
     /// <summary>The largest window, in bytes.</summary>
-    public const int Capacity = 16 << 20;
+    private const int Capacity = 16 << 20;
 
     private byte[] window = [];
     private long first;
