@@ -15,6 +15,11 @@ public enum IntegrationMethod
     /// <summary>Exponential midpoint for conditionally linear equations, order 2 ("exponential-midpoint").</summary>
     ExponentialMidpoint,
 
+    /// <summary>
+    /// The classical Runge-Kutta rule with the states' own decay taken exactly, order 4 ("exponential-rk4").
+    /// </summary>
+    ExponentialRungeKutta4,
+
     /// <summary>Forward Euler, order 1; Euler-Maruyama with noise ("euler").</summary>
     Euler,
 
