@@ -20,4 +20,9 @@ public enum SymbolKind
 
     /// <summary>A value that lives within one list of statements.</summary>
     Temporary,
+
+    /// <summary>
+    /// A name that is defined, but wrongly: whoever finds it in an expression says nothing, for the fault lies elsewhere.
+    /// </summary>
+    Undetermined,
 }

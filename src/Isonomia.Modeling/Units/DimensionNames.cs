@@ -9,13 +9,14 @@ public static class DimensionNames
         ("volt", "V"), ("ampere", "A"), ("siemens", "S"), ("farad", "F"), ("second", "s"), ("hertz", "Hz"),
         ("ohm", "ohm"), ("coulomb", "C"), ("metre", "m"), ("kelvin", "K"), ("mole", "mol"), ("joule", "J"),
         ("watt", "W"), ("newton", "N"), ("pascal", "Pa"), ("kilogram", "g"), ("candela", "cd"), ("tesla", "T"),
-        ("weber", "Wb"), ("henry", "H"), ("mmolar", "M"), ("katal", "kat"),
+        ("henry", "H"), ("mmolar", "M"), ("katal", "kat"),
     }.Select(n => (n.Item1, n.Item2, UnitTable.Find(n.Item1)!.Dimension))];
 
     // What densities, rates and slopes are taken per, as often as people do.
     private static readonly (string Name, Dimension Dimension, double Exponent)[] divisors = [.. new[]
     {
         ("metre", 2.0), ("second", 1), ("metre", 1), ("metre", 3), ("volt", 1), ("second", 2), ("second", 0.5),
+        ("second", 1.5),
         ("mole", 1), ("kelvin", 1), ("mmolar", 1), ("volt", 2), ("ampere", 1), ("coulomb", 1), ("siemens", 1),
         ("farad", 1), ("kilogram", 1),
     }.Select(d => (d.Item1, UnitTable.Find(d.Item1)!.Dimension, d.Item2))];

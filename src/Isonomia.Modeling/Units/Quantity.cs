@@ -1,3 +1,7 @@
+using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Equations;
+using Isonomia.Modeling.Expressions;
+
 namespace Isonomia.Modeling.Units;
 
 /// <summary>A number with a dimension: 281 pF.</summary>
@@ -9,6 +13,15 @@ public readonly record struct Quantity(double Value, Dimension Dimension)
     private static readonly Dimension area = Dimension.Length.Power(2);
     private static readonly string[] densities = ["S", "F", "A"];
     private static readonly string[] prefixes = ["", "m", "u", "n", "p", "f", "k", "M", "G", "T"];
+
+    /// <summary>A quantity as people write it: 281 pF, 20*ms, -70.6 mV, 1 uF/cm**2, 0.5.</summary>
+    /// <param name="text">An expression of numbers, units, constants and functions.</param>
+    /// <param name="bag">Takes what is wrong with it.</param>
+    /// <returns>The quantity, or null after an error.</returns>
+    public static Quantity? TryParse(SourceText text, DiagnosticBag bag) =>
+        ExpressionResolver.Resolve(text, [], bag, ExpectedValue.AnyConstant) is { } value
+            ? new Quantity(Evaluator.Evaluate(value, _ => double.NaN), value.Dimension)
+            : null;
 
     /// <summary>
     /// The quantity as it may be written in a model, with the prefix that brings its number between 1 and 1000:
@@ -39,7 +52,7 @@ public readonly record struct Quantity(double Value, Dimension Dimension)
         {
             if (UnitTable.Find(prefix + symbol) is not { } unit)
                 continue;
-            var number = Value * divided / unit.Scale;
+            var number = unit.FromBase(Value * divided);
             if (Value != 0 && Math.Abs(number) is < 1 - 1e-12 or >= 1000 - 1e-9)
                 continue;
 

@@ -13,4 +13,9 @@ public sealed record Unit(string Name, Dimension Dimension, double Scale)
     /// <param name="number">A number of this unit.</param>
     public double ToBase(double number) =>
         Scale is < 1 and >= 1e-15 ? number / Math.Round(1 / Scale) : number * Scale;
+
+    /// <summary>How many of this unit a value in SI base units is, as exactly as <see cref="ToBase"/>.</summary>
+    /// <param name="value">A value in SI base units.</param>
+    public double FromBase(double value) =>
+        Scale is < 1 and >= 1e-15 ? value * Math.Round(1 / Scale) : value / Scale;
 }

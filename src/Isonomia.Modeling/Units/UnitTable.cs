@@ -31,7 +31,11 @@ public static class UnitTable
         StringComparer.Ordinal, "mV", "mA", "uA", "nA", "pA", "pF", "uF", "nF", "nS", "uS", "mS", "ms", "us", "Hz",
         "kHz", "MHz", "cm", "cm2", "cm3", "mm", "mm2", "mm3", "um", "um2", "um3", "mM", "uM", "nM");
 
-    /// <summary>The names of the units people usually mean: to look for the nearest of a name that is not known.</summary>
+    /// <summary>The units people mean most often, to look for the nearest of a name that is not known.</summary>
+    public static IReadOnlyList<string> CommonNames { get; } =
+        [.. brianSymbols, .. names.Keys.Where(n => n is not ("mol" or "gramme" or "kilogramme" or "candle"))];
+
+    /// <summary>All units with everyday prefixes, to look for the nearest of a name that is not known.</summary>
     public static IReadOnlyList<string> EverydayNames { get; } =
     [
         .. symbols.Keys.Where(s => s.Length > 1),

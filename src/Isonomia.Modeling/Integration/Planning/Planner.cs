@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Isonomia.Modeling.Models;
 
 namespace Isonomia.Modeling.Integration.Planning;
 
@@ -98,20 +99,6 @@ internal static class Planner
     }
 
     private static IntegrationException Misfit(IntegrationMethod method, StateEquation state, string why) => new(
-        $"the integrator '{NameOf(method)}' does not fit d{state.Name}/dt: {why}"
+        $"the integrator '{IntegratorNames.Name(method)}' does not fit d{state.Name}/dt: {why}"
         + (state.Noise.IsEmpty ? "; 'auto' or 'rk4' would do" : "; 'auto' or 'heun' would do"));
-
-    private static string NameOf(IntegrationMethod method) => method switch
-    {
-        IntegrationMethod.Exact => "exact",
-        IntegrationMethod.ExponentialEuler => "exponential-euler",
-        IntegrationMethod.ExponentialMidpoint => "exponential-midpoint",
-        IntegrationMethod.ExponentialRungeKutta4 => "exponential-rk4",
-        IntegrationMethod.Euler => "euler",
-        IntegrationMethod.Heun => "heun",
-        IntegrationMethod.RungeKutta2 => "rk2",
-        IntegrationMethod.RungeKutta4 => "rk4",
-        IntegrationMethod.Milstein => "milstein",
-        _ => "auto",
-    };
 }

@@ -1,0 +1,80 @@
+using System.Text;
+using Isonomia.Modeling.Description.Yaml;
+using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Models;
+
+namespace Isonomia.Modeling.Description;
+
+/// <summary>Model files: YAML with the keys of <see cref="ModelKeys"/>.</summary>
+public static class ModelFile
+{
+    /// <summary>Reads a description from a text.</summary>
+    /// <param name="text">The text of a model file.</param>
+    /// <param name="origin">What findings call it: a file's name.</param>
+    /// <param name="bag">Where to report what is wrong with the form; what the equations mean is not looked at.</param>
+    /// <returns>The description; null where there is an error.</returns>
+    public static ModelDescription? Parse(string text, string origin, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(bag);
+        var file = new SourceText(YamlReader.Normalised(text), origin);
+        return YamlReader.Read(file, bag) is { } root ? new ModelFileReader(file, bag).Read(root) : null;
+    }
+
+    /// <summary>Reads a description from a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="ModelException">Its form is wrong: all that is.</exception>
+    public static ModelDescription Read(string path)
+    {
+        var bag = new DiagnosticBag();
+        var description = Parse(Text(path, bag), path, bag);
+        bag.ThrowIfErrors();
+        return description!;
+    }
+
+    /// <summary>Reads a description from a file, or from the library by name; MODEL:VARIANT gives one of its versions.</summary>
+    /// <param name="nameOrPath">A path, or a name of the library ("wang-buzsaki", "cells/izhikevich:tonic-bursting").</param>
+    /// <exception cref="IOException">There is no such file and no such model.</exception>
+    /// <exception cref="ModelException">The model is wrong.</exception>
+    public static ModelDescription Find(string nameOrPath)
+    {
+        ArgumentNullException.ThrowIfNull(nameOrPath);
+        if (File.Exists(nameOrPath))
+            return Read(nameOrPath);
+        var colon = nameOrPath.LastIndexOf(':');
+        var (model, variant) = colon > 0 ? (nameOrPath[..colon], nameOrPath[(colon + 1)..]) : (nameOrPath, null);
+        if (File.Exists(model))
+            return Read(model).Variant(variant);
+        return ModelLibrary.Find(model).Variant(variant);
+    }
+
+    /// <summary>The file of a description, in canonical form.</summary>
+    /// <param name="model">The description.</param>
+    public static string Write(ModelDescription model) => ModelFileWriter.Write(model);
+
+    // Not more of a file is read than a model may have, and only if it is text.
+    private static string Text(string path, DiagnosticBag bag)
+    {
+        const int most = 4 * YamlReader.LongestFile;
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        var bytes = new byte[stream.CanSeek ? (int)Math.Min(stream.Length, most + 1) : most + 1];
+        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        if (length > most)
+        {
+            bag.Error(new SourceText("", path), default, $"the file has more than {most:N0} bytes, which no model has");
+            throw new ModelException(bag.Found);
+        }
+
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes, 0, length);
+        }
+        catch (DecoderFallbackException)
+        {
+            bag.Error(new SourceText("", path), default, "found bytes that are no UTF-8 text where a model was expected",
+                "save the file as UTF-8");
+            throw new ModelException(bag.Found);
+        }
+    }
+}

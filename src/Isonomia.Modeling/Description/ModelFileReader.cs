@@ -1,0 +1,214 @@
+using System.Collections.Immutable;
+using Isonomia.Modeling.Description.Yaml;
+using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Integration;
+using Isonomia.Modeling.Models;
+
+namespace Isonomia.Modeling.Description;
+
+/// <summary>From a YAML tree to the description of a cell or a receptor.</summary>
+internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
+{
+    private const string Statements = "statements, one a line,";
+    private const int LongestName = 64;
+
+    private static readonly (string Name, StateLocation Location)[] Locations =
+        [("target", StateLocation.Target), ("source", StateLocation.Source), ("synapse", StateLocation.Synapse)];
+
+    public ModelDescription? Read(YamlNode root)
+    {
+        if (root is not YamlNode.Map map)
+        {
+            bag.Error(file, root.Span, $"found {root.Kind} where keys and values were expected",
+                "begin with 'cell: NAME' or 'receptor: NAME'");
+            return null;
+        }
+
+        var first = map.Entries.FirstOrDefault(e => e.Key.Text.Text is "cell" or "receptor").Key?.Text.Text;
+        var errors = bag.Found.Count;
+        ModelDescription? model = first switch
+        {
+            "cell" => Cell(new KeyedMap(map, ModelKeys.Cell, "a cell's file", file, bag)),
+            "receptor" => Receptor(new KeyedMap(map, ModelKeys.Receptor, "a receptor's file", file, bag)),
+            _ => Neither(map),
+        };
+        return bag.Found.Skip(errors).Any(d => d.Severity == Severity.Error) ? null : model;
+    }
+
+    private CellDescription Cell(KeyedMap map) => new()
+    {
+        Name = Name(map, "cell"),
+        Kind = map.Prose("kind"),
+        Description = map.Prose("description"),
+        Source = map.Prose("source"),
+        Parameters = Parameters(map),
+        Equations = Equations(map),
+        Threshold = map.Text("threshold", "a condition"),
+        Reset = map.Program("reset", Statements),
+        Refractory = map.Text("refractory", "a time or a condition"),
+        Initial = map.Names("initial", "value"),
+        Input = map.Text("input", "an expression"),
+        Integrator = Integrator(map),
+        Dt = map.Text("dt", "a time"),
+        Duration = map.Text("duration", "a time"),
+        Seed = Seed(map),
+        Variants = Variants(map),
+        Tests = Tests(map),
+    };
+
+    private ReceptorDescription Receptor(KeyedMap map) => new()
+    {
+        Name = Name(map, "receptor"),
+        Kind = map.Prose("kind"),
+        Description = map.Prose("description"),
+        Source = map.Prose("source"),
+        Parameters = Parameters(map),
+        Equations = map.Has("equations") ? Equations(map) : new ModelText("", file.Origin),
+        OnPre = map.Program("on_pre", Statements),
+        OnPost = map.Program("on_post", Statements),
+        State = State(map),
+        Initial = map.Names("initial", "value"),
+        Integrator = Integrator(map),
+        Variants = Variants(map),
+        Tests = Tests(map),
+    };
+
+    private ModelDescription? Neither(YamlNode.Map map)
+    {
+        var keys = map.Entries.Select(e => e.Key.Text.Text).ToArray();
+        var other = keys.FirstOrDefault(k => k is "circuit" or "field");
+        var (at, hint) = other is not null
+            ? (map.Entries.First(e => e.Key.Text.Text == other).Key.Span, $"this file holds a {other}")
+            : (map.Entries.Count > 0 ? map.Entries[0].Key.Span : map.Span,
+                keys.Select(k => NearestName.Hint(k, ["cell", "receptor"])).FirstOrDefault(h => h is not null)
+                    ?? "say what the file holds by 'cell: NAME' or 'receptor: NAME'");
+        bag.Error(file, at, "found neither 'cell' nor 'receptor' where one of them was expected", hint);
+        return null;
+    }
+
+    private ModelText Name(KeyedMap map, string key)
+    {
+        if (map.Text(key, "a name") is not { } name)
+            return new ModelText("", file.Origin);
+        var text = name.Text;
+        if (text.Length > LongestName || !text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') || text[0] is '-' or '_')
+        {
+            bag.Error(name.Source, name.Span, $"found '{text[..Math.Min(text.Length, LongestName)]}' where a name was expected",
+                $"at most {LongestName} letters, digits, '-' and '_', with a letter or digit first");
+        }
+
+        return name;
+    }
+
+    private ModelText Equations(KeyedMap map)
+    {
+        if (!map.Has("equations"))
+            bag.Error(file, map.Span, $"found no 'equations' in {map.What}", "add 'equations: |' and the equations below, indented");
+        var text = map.Program("equations", "equations, one a line,");
+        if (text is not null && text.ToString().Length == 0)
+            bag.Error(file, map.Find("equations")!.Value.Key.Span, "found no equations below this key", "indent them, one a line");
+        return text ?? new ModelText("", file.Origin);
+    }
+
+    private ImmutableArray<ParameterDescription> Parameters(KeyedMap map)
+    {
+        var found = ImmutableArray.CreateBuilder<ParameterDescription>();
+        foreach (var (key, value) in map.Entries("parameters", "a mapping of names to values"))
+        {
+            var name = new ModelText(key.Text);
+            if (value is not YamlNode.Map inner)
+            {
+                if (map.Text(value, "a value") is { } text)
+                    found.Add(new ParameterDescription(name, text));
+                continue;
+            }
+
+            var entry = new KeyedMap(inner, ModelKeys.Parameter, $"parameter '{name}'", file, bag);
+            if (!entry.Has("value"))
+                bag.Error(file, key.Span, $"parameter '{name}' has no 'value'", $"as in '{name}: {{value: 1 mV, meaning: ...}}'");
+            var (low, high) = entry.Find("range") is var (_, range) ? entry.Range(range, "range") : default;
+            if (entry.Text("value", "a value") is { } written)
+                found.Add(new ParameterDescription(name, written, entry.Text("unit", "a unit"), entry.Prose("meaning"), low, high));
+        }
+
+        return found.ToImmutable();
+    }
+
+    private ImmutableArray<VariantDescription> Variants(KeyedMap map)
+    {
+        var found = ImmutableArray.CreateBuilder<VariantDescription>();
+        foreach (var (key, value) in map.Entries("variants", "a mapping of names to changes"))
+        {
+            if (value is not YamlNode.Map inner)
+            {
+                bag.Error(file, value.Span, $"found {value.Kind} where the changes of variant '{key.Text.Text}' were expected",
+                    "as in 'NAME: {parameters: {a: 0.1}}'");
+                continue;
+            }
+
+            var changes = new KeyedMap(inner, ModelKeys.Variant, $"variant '{key.Text.Text}'", file, bag);
+            found.Add(new VariantDescription
+            {
+                Name = new ModelText(key.Text),
+                Description = changes.Prose("description"),
+                Source = changes.Prose("source"),
+                Parameters = changes.Names("parameters", "value"),
+                Equations = changes.Program("equations", "equations, one a line,"),
+                Initial = changes.Names("initial", "value"),
+                Integrator = changes.Has("integrator") ? Integrator(changes) : null,
+                Input = changes.Text("input", "an expression"),
+                Dt = changes.Text("dt", "a time"),
+                Duration = changes.Text("duration", "a time"),
+                Tests = Tests(changes),
+            });
+        }
+
+        return found.ToImmutable();
+    }
+
+    private ImmutableArray<TestDescription> Tests(KeyedMap map)
+    {
+        var found = ImmutableArray.CreateBuilder<TestDescription>();
+        foreach (var item in map.Items("tests", "tests"))
+        {
+            if (item is YamlNode.Map inner)
+                found.Add(TestReader.Read(new KeyedMap(inner, ModelKeys.Test, "a test", file, bag), file, bag));
+            else
+                bag.Error(file, item.Span, $"found {item.Kind} where a test was expected", "as in '- {input: 300 pA, for: 1 s, spikes: 12}'");
+        }
+
+        return found.ToImmutable();
+    }
+
+    private IntegrationMethod Integrator(KeyedMap map)
+    {
+        if (map.Text("integrator", "the name of an integrator") is not { } text)
+            return IntegrationMethod.Auto;
+        if (IntegratorNames.Find(text.Text) is { } method)
+            return method;
+        bag.Error(text.Source, text.Span, $"there is no integrator '{text}'",
+            NearestName.Hint(text.Text, IntegratorNames.All) ?? "known: " + string.Join(", ", IntegratorNames.All));
+        return IntegrationMethod.Auto;
+    }
+
+    private StateLocation State(KeyedMap map)
+    {
+        if (map.Text("state", "target, source or synapse") is not { } text)
+            return StateLocation.Target;
+        if (Array.FindIndex(Locations, l => l.Name == text.Text) is >= 0 and var found)
+            return Locations[found].Location;
+        bag.Error(text.Source, text.Span, $"found '{text}' where target, source or synapse was expected",
+            NearestName.Hint(text.Text, Locations.Select(l => l.Name)));
+        return StateLocation.Target;
+    }
+
+    private ulong? Seed(KeyedMap map)
+    {
+        if (map.Text("seed", "a whole number") is not { } text)
+            return null;
+        if (ulong.TryParse(text.Text, System.Globalization.NumberStyles.None, null, out var seed))
+            return seed;
+        bag.Error(text.Source, text.Span, $"found '{text}' where a whole number was expected", "as in 'seed: 42'");
+        return null;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Isonomia.Modeling.Description.Yaml;
+using Isonomia.Modeling.Integration;
+using Isonomia.Modeling.Models;
+
+namespace Isonomia.Modeling.Description;
+
+/// <summary>From a description to its file in canonical form. Comments outside of equations are not kept.</summary>
+internal static class ModelFileWriter
+{
+    public static string Write(ModelDescription model)
+    {
+        var page = new YamlText();
+        page.Add(model is CellDescription ? "cell" : "receptor", model.Name.ToString());
+        page.Add("kind", model.Kind);
+        page.Add("description", model.Description);
+        page.Add("source", model.Source);
+        if (!model.Parameters.IsEmpty)
+            page.AddKey("parameters");
+        foreach (var parameter in model.Parameters)
+            page.AddLine($"{YamlText.Scalar(parameter.Name.ToString())}: {Parameter(parameter)}", 2);
+        page.AddBlock("equations", model.Equations.ToString() is { Length: > 0 } equations ? equations : null);
+        var (cell, receptor) = (model as CellDescription, model as ReceptorDescription);
+        page.Add("threshold", cell?.Threshold?.ToString());
+        page.Add("reset", cell?.Reset?.ToString());
+        page.Add("refractory", cell?.Refractory?.ToString());
+        page.Add("on_pre", receptor?.OnPre?.ToString());
+        page.Add("on_post", receptor?.OnPost?.ToString());
+        page.Add("state", receptor is { State: not StateLocation.Target } ? receptor.State.ToString().ToLowerInvariant() : null);
+        AddNames(page, "initial", model.Initial, 0);
+        page.Add("input", cell?.Input?.ToString());
+        page.Add("integrator", model.Integrator == IntegrationMethod.Auto ? null : IntegratorNames.Name(model.Integrator));
+        page.Add("dt", cell?.Dt?.ToString());
+        page.Add("duration", cell?.Duration?.ToString());
+        page.Add("seed", cell?.Seed?.ToString());
+        if (!model.Variants.IsEmpty)
+            page.AddKey("variants");
+        foreach (var variant in model.Variants)
+            AddVariant(page, variant);
+        AddTests(page, model.Tests, 0);
+        return page.ToString();
+    }
+
+    private static string Parameter(ParameterDescription parameter)
+    {
+        var value = YamlText.Scalar(parameter.Value.ToString());
+        if (parameter is { Unit: null, Meaning: null, Minimum: null, Maximum: null })
+            return value;
+        return YamlText.Map(
+        [
+            ("value", value), .. Optional("unit", parameter.Unit?.ToString()), .. Optional("meaning", parameter.Meaning),
+            .. parameter.Minimum is not null && parameter.Maximum is not null
+                ? [("range", Range(parameter.Minimum, parameter.Maximum))]
+                : ImmutableArray<(string, string)>.Empty,
+        ]);
+    }
+
+    private static void AddVariant(YamlText page, VariantDescription variant)
+    {
+        page.AddKey(YamlText.Scalar(variant.Name.ToString()), 2);
+        page.Add("description", variant.Description, 4);
+        page.Add("source", variant.Source, 4);
+        AddNames(page, "parameters", variant.Parameters, 4);
+        page.AddBlock("equations", variant.Equations?.ToString(), 4);
+        AddNames(page, "initial", variant.Initial, 4);
+        page.Add("input", variant.Input?.ToString(), 4);
+        page.Add("integrator", variant.Integrator is { } method ? IntegratorNames.Name(method) : null, 4);
+        page.Add("dt", variant.Dt?.ToString(), 4);
+        page.Add("duration", variant.Duration?.ToString(), 4);
+        AddTests(page, variant.Tests, 4);
+    }
+
+    private static void AddTests(YamlText page, ImmutableArray<TestDescription> tests, int indent)
+    {
+        if (!tests.IsEmpty)
+            page.AddKey("tests", indent);
+        foreach (var test in tests)
+        {
+            page.AddLine("- " + YamlText.Map(
+            [
+                .. Optional("source", test.Source), .. Optional("input", test.Input?.ToString()),
+                .. test.Events.IsEmpty ? [] : new[] { ("events", YamlText.List(test.Events.Select(e => YamlText.Scalar(e.ToString())))) },
+                .. Optional("weight", test.Weight?.ToString()), .. Optional("v", test.Potential?.ToString()),
+                .. Names("parameters", test.Parameters), .. Names("initial", test.Initial),
+                .. Optional("for", test.Duration.ToString()), .. Optional("after", test.After?.ToString()),
+                .. Optional("dt", test.Dt?.ToString()),
+                .. TestReader.Spiking.SelectMany(k => test.Expectations.Where(e => e.Quantity == k.Quantity)
+                    .Select(e => (k.Key, e.Quantity == ObservedQuantity.Spikes && e.Low.Equals(e.High)
+                        ? YamlText.Scalar(e.Low.ToString())
+                        : Range(e.Low, e.High)))),
+                .. TestReader.Variables.SelectMany(k => OfVariables(k.Key, [.. test.Expectations.Where(e => e.Quantity == k.Quantity)])),
+            ]), indent + 2);
+        }
+    }
+
+    private static (string, string)[] OfVariables(string key, ExpectationDescription[] expected) =>
+        expected.Length == 0 ? [] : [(key, YamlText.Map(expected.Select(e => (e.Variable!.ToString(), Range(e.Low, e.High)))))];
+
+    private static void AddNames(YamlText page, string key, ImmutableArray<NamedText> names, int indent)
+    {
+        if (!names.IsEmpty)
+            page.AddLine($"{key}: {Names(names)}", indent);
+    }
+
+    private static (string, string)[] Names(string key, ImmutableArray<NamedText> names) =>
+        names.IsEmpty ? [] : [(key, Names(names))];
+
+    private static string Names(ImmutableArray<NamedText> names) =>
+        YamlText.Map(names.Select(n => (n.Name.ToString(), YamlText.Scalar(n.Value.ToString()))));
+
+    private static string Range(ModelText low, ModelText high) =>
+        YamlText.List([YamlText.Scalar(low.ToString()), YamlText.Scalar(high.ToString())]);
+
+    private static (string, string)[] Optional(string key, string? text) =>
+        text is null ? [] : [(key, YamlText.Scalar(text))];
+}

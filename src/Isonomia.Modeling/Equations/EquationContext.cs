@@ -1,0 +1,11 @@
+namespace Isonomia.Modeling.Equations;
+
+/// <summary>What equations are the equations of: it decides which names are built in and which flags have a meaning.</summary>
+public enum EquationContext
+{
+    /// <summary>A cell.</summary>
+    Cell,
+
+    /// <summary>A synapse: a receptor or a plasticity rule.</summary>
+    Synapse,
+}

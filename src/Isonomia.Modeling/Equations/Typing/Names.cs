@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Units;
+
+namespace Isonomia.Modeling.Equations.Typing;
+
+/// <summary>Guesses what a name that is not known was meant to be.</summary>
+internal static class Names
+{
+    // What is written elsewhere for what is here.
+    private static readonly FrozenDictionary<string, string> elsewhere = new Dictionary<string, string>(
+        StringComparer.Ordinal)
+    {
+        ["celsius"] = "temperatures are in kelvin: 37*kelvin + zero_celsius",
+        ["degC"] = "temperatures are in kelvin: 37*kelvin + zero_celsius",
+        ["msec"] = "did you mean 'ms'?", ["sec"] = "did you mean 'second'?", ["seconds"] = "did you mean 'second'?",
+        ["minute"] = "write 60*second", ["hour"] = "write 3600*second", ["day"] = "write 86400*second",
+        ["PI"] = "did you mean 'pi'?", ["Pi"] = "did you mean 'pi'?", ["true"] = "did you mean 'True'?",
+        ["false"] = "did you mean 'False'?", ["infinity"] = "did you mean 'inf'?",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>A sentence that helps with an unknown name.</summary>
+    public static string Hint(string name, Scope scope)
+    {
+        if (elsewhere.TryGetValue(name, out var known))
+            return known;
+        if (name.Length > 1 && name[0] == 'd' && scope.TryFind(name[1..], out var state) && state.Kind == SymbolKind.State)
+            return $"a derivative stands on the left only; write what {name}/dt is";
+        var sameLetters = scope.Names.Concat(UnitTable.CommonNames)
+            .Where(n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase));
+        return NearestName.Hint(name, sameLetters) ?? NearestName.Hint(name, scope.Names) ?? NearestUnit(name)
+            ?? "define it as a parameter or in an equation";
+    }
+
+    /// <summary>"did you mean" for a unit, the commonest first; null where none is near.</summary>
+    public static string? NearestUnit(string name) => NearestName.Hint(name, UnitTable.CommonNames)
+        ?? NearestName.Hint(name, UnitTable.EverydayNames);
+}
