@@ -1,0 +1,159 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Isonomia.Numerics.Elementary.Kernels.Lanes;
+using Isonomia.Numerics.Random;
+using Isonomia.Numerics.Random.Kernels;
+using Isonomia.Numerics.Random.Sampling;
+
+namespace Isonomia.Simulation.Compilation.Kernels;
+
+/// <summary>
+/// Draws of cells: pure functions of (seed, purpose, cell, step), where the purpose names population and site.
+/// Layout: a uniform or normal draw takes 32 bits, whatever its precision: of the <see cref="RandomStream"/> of (seed,
+/// purpose, entity = step mod 2^32), position cell/2 + 2^33 floor(step/2^32), an even cell the low half and an odd one
+/// the high half. So one evaluation of Philox serves four cells. A Poisson draw is the stream of (seed, purpose, entity
+/// = cell) at position = step. Draws that all cells share stand at position 2^32.
+/// Cost with AVX-512: about 0.5 ns for the bits; uniform and normal see there.
+/// </summary>
+internal static unsafe class CellDraws
+{
+    private const long SharedPosition = 1L << 32;
+
+    /// <summary>Uniform on [0, 1): a multiple of 2^-24.</summary>
+    public static void UniformSingle(nint frame, int site, int firstCell, int count, nint destination)
+    {
+        var words = new Span<uint>((void*)destination, count);
+        Bits((StepFrame*)frame, site, firstCell, words);
+        var draws = MemoryMarshal.Cast<uint, float>(words);
+        var done = 0;
+        for (; done + Vector<uint>.Count <= count; done += Vector<uint>.Count)
+        {
+            // 24 bits are exact as signed numbers, and converting those is one instruction.
+            var high = Vector.AsVectorInt32(new Vector<uint>(words[done..]) >>> 8);
+            (Vector.ConvertToSingle(high) * (1f / (1 << 24))).CopyTo(draws[done..]);
+        }
+
+        for (; done < count; done++)
+            draws[done] = (words[done] >> 8) * (1f / (1 << 24));
+    }
+
+    /// <summary>Uniform on [0, 1): a multiple of 2^-32.</summary>
+    public static void UniformDouble(nint frame, int site, int firstCell, int count, nint destination)
+    {
+        Span<uint> words = stackalloc uint[count];
+        Bits((StepFrame*)frame, site, firstCell, words);
+        for (var i = 0; i < count; i++)
+            ((double*)destination)[i] = words[i] * (1.0 / (1L << 32));
+    }
+
+    /// <summary>Standard normal, at most 6.3 in size, to 2e-7 of its size or 1e-7.</summary>
+    public static void NormalSingle(nint frame, int site, int firstCell, int count, nint destination)
+    {
+        var words = new Span<uint>((void*)destination, count);
+        Bits((StepFrame*)frame, site, firstCell, words);
+        var draws = (float*)destination;
+        Tails(words, draws);
+        var done = 0;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            for (; done + 16 <= count; done += 16)
+                NormalTail<Lanes512<float>>.Of(new() { Vector = Vector512.Load(draws + done) }).Vector.Store(draws + done);
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            for (; done + 8 <= count; done += 8)
+                NormalTail<Lanes256<float>>.Of(new() { Vector = Vector256.Load(draws + done) }).Vector.Store(draws + done);
+        }
+
+        for (; done + 4 <= count; done += 4)
+            NormalTail<Lanes128<float>>.Of(new() { Vector = Vector128.Load(draws + done) }).Vector.Store(draws + done);
+    }
+
+    /// <summary>Standard normal, at most 6.3 in size: the quantile of the middle of one of 2^32 equal parts.</summary>
+    public static void NormalDouble(nint frame, int site, int firstCell, int count, nint destination)
+    {
+        Span<uint> words = stackalloc uint[count];
+        Bits((StepFrame*)frame, site, firstCell, words);
+        var draws = new Span<double>((void*)destination, count);
+        for (var i = 0; i < count; i++)
+            draws[i] = Tail(words[i]);
+        NormalQuantile.InPlace(draws);
+        for (var i = 0; i < count; i++)
+            draws[i] = (int)words[i] < 0 ? draws[i] : -draws[i];
+    }
+
+    /// <summary>Replaces means by counts; by NaN what is no mean.</summary>
+    public static void PoissonSingle(nint frame, int site, int firstCell, int count, nint destination)
+    {
+        for (var i = 0; i < count; i++)
+            ((float*)destination)[i] = (float)Poisson((StepFrame*)frame, site, (uint)(firstCell + i), ((float*)destination)[i]);
+    }
+
+    /// <inheritdoc cref="PoissonSingle"/>
+    public static void PoissonDouble(nint frame, int site, int firstCell, int count, nint destination)
+    {
+        for (var i = 0; i < count; i++)
+            ((double*)destination)[i] = Poisson((StepFrame*)frame, site, (uint)(firstCell + i), ((double*)destination)[i]);
+    }
+
+    /// <summary>A uniform draw that all cells share.</summary>
+    public static double SharedUniform(nint frame, int site) =>
+        (uint)Space((StepFrame*)frame, site).Word(SharedPosition + High((StepFrame*)frame)) * (1.0 / (1L << 32));
+
+    /// <summary>A normal draw that all cells share.</summary>
+    public static double SharedNormal(nint frame, int site)
+    {
+        var word = (uint)Space((StepFrame*)frame, site).Word(SharedPosition + High((StepFrame*)frame));
+        var size = NormalQuantile.At(Tail(word));
+        return (int)word < 0 ? size : -size;
+    }
+
+    /// <summary>A Poisson draw that all cells share.</summary>
+    public static double SharedPoisson(double mean, nint frame, int site) =>
+        Poisson((StepFrame*)frame, site, uint.MaxValue, mean);
+
+    private static double Poisson(StepFrame* frame, int site, uint cell, double mean)
+    {
+        if (!(mean is >= 0 and <= 1e15))
+            return double.NaN;
+        var space = new CounterSpace(frame->Seed, ((uint*)frame->Purposes)[site], cell);
+        return mean < 10
+            ? PoissonDraw.ByInversion(DrawKernel.Uniform(space.Word(frame->Step)), mean)
+            : PoissonDraw.ByRejection(space, frame->Step, mean);
+    }
+
+    private static CounterSpace Space(StepFrame* frame, int site) =>
+        new(frame->Seed, ((uint*)frame->Purposes)[site], (uint)frame->Step);
+
+    private static long High(StepFrame* frame) => (long)((ulong)frame->Step >> 32) << 33;
+
+    private static void Bits(StepFrame* frame, int site, int firstCell, Span<uint> words) =>
+        Space(frame, site).Words(High(frame) + firstCell / 2, MemoryMarshal.Cast<uint, ulong>(words));
+
+    // The probability of the tail that a word stands for, the middle of one of 2^31 parts of (0, 1/2).
+    private static double Tail(uint word) =>
+        ((int.MaxValue - ((int)word ^ ((int)word >> 31))) + 0.5) * (1.0 / (1L << 32));
+
+    // The same in single precision, with the word's sign; in place of the words.
+    private static void Tails(Span<uint> words, float* tails)
+    {
+        var done = 0;
+        for (; done + Vector<int>.Count <= words.Length; done += Vector<int>.Count)
+        {
+            var word = Vector.AsVectorInt32(new Vector<uint>(words[done..]));
+            var rest = new Vector<int>(int.MaxValue) - (word ^ (word >> 31));
+            var tail = (Vector.ConvertToSingle(rest) + new Vector<float>(0.5f)) * (1f / (1L << 32));
+            var sign = word & new Vector<int>(int.MinValue);
+            Vector.Store(Vector.BitwiseOr(tail, Vector.AsVectorSingle(sign)), tails + done);
+        }
+
+        for (; done < words.Length; done++)
+        {
+            var word = (int)words[done];
+            var tail = ((float)(int.MaxValue - (word ^ (word >> 31))) + 0.5f) * (1f / (1L << 32));
+            tails[done] = word < 0 ? -tail : tail;
+        }
+    }
+}

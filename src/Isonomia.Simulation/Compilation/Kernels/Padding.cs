@@ -1,0 +1,8 @@
+namespace Isonomia.Simulation.Compilation.Kernels;
+
+/// <summary>Which lanes of a vector hold cells and which fill up the last block.</summary>
+internal static class Padding
+{
+    /// <summary>As many low bits as there are cells left; all where they fill any vector.</summary>
+    public static ulong Below(int cells) => cells >= 64 ? ulong.MaxValue : cells <= 0 ? 0 : (1UL << cells) - 1;
+}
