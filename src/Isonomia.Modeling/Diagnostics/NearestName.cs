@@ -43,7 +43,8 @@ public static class NearestName
         if (distance <= limit)
             return distance;
         var shorter = Math.Min(typed.Length, name.Length);
-        var begins = shorter >= 3 && typed.AsSpan(0, shorter).Equals(name.AsSpan(0, shorter), StringComparison.OrdinalIgnoreCase);
+        var begins = shorter >= 3
+            && typed.AsSpan(0, shorter).Equals(name.AsSpan(0, shorter), StringComparison.OrdinalIgnoreCase);
         return begins ? MostCharacters + Math.Abs(typed.Length - name.Length) : int.MaxValue;
     }
 
