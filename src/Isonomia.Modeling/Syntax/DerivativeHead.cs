@@ -1,3 +1,5 @@
+using Isonomia.Modeling.Diagnostics;
+
 namespace Isonomia.Modeling.Syntax;
 
 /// <summary>The left side of a differential equation: dv/dt.</summary>
@@ -10,4 +12,8 @@ internal static class DerivativeHead
     /// <summary>Whether dX/dY stands so many tokens behind the cursor.</summary>
     public static bool IsAt(TokenCursor cursor, int ahead = 0) =>
         Names(cursor.Ahead(ahead)) && cursor.Ahead(ahead + 1).Is("/") && Names(cursor.Ahead(ahead + 2));
+
+    /// <summary>The variable of an upper half: v of dv.</summary>
+    public static Token Variable(Token upper) =>
+        upper with { Text = upper.Text[1..], Span = new TextSpan(upper.Span.Start + 1, upper.Span.Length - 1) };
 }

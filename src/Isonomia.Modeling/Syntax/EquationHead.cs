@@ -5,18 +5,18 @@ namespace Isonomia.Modeling.Syntax;
 /// <summary>What an equation defines: its text up to "=", or up to ":" for parameters.</summary>
 /// <param name="Kind">What the equation defines.</param>
 /// <param name="Names">What is defined; several parameters may share a unit.</param>
-/// <param name="Unusable">Whether the right side means something else than it says: it belongs to C*dv/dt.</param>
-internal sealed record EquationHead(EquationKind Kind, IReadOnlyList<Token> Names, bool Unusable = false)
+/// <param name="Rest">What can still be read behind the head.</param>
+internal sealed record EquationHead(EquationKind Kind, IReadOnlyList<Token> Names, EquationRest Rest)
 {
     /// <summary>
-    /// Reads the head at the cursor, to behind the sign of equality or in front of the colon; null after a mistake that
-    /// leaves nothing defined, which is reported.
+    /// Reads the head at the cursor, to behind the sign of equality or in front of the colon. A mistake is reported,
+    /// and what was probably meant is returned; nothing where the line defines no name.
     /// </summary>
     public static EquationHead? Read(TokenCursor cursor, Findings findings)
     {
         var first = cursor.Current;
-        if (DerivativeHead.IsAt(cursor))
-            return ReadDerivative(cursor, findings);
+        if (DerivativeHead.IsAt(cursor) && ReadDerivative(cursor, findings) is { } derivative)
+            return derivative;
         if (first.Kind == TokenKind.Name)
         {
             var second = cursor.Ahead(1);
@@ -24,19 +24,15 @@ internal sealed record EquationHead(EquationKind Kind, IReadOnlyList<Token> Name
             {
                 cursor.Take();
                 TakeEquals(cursor, findings);
-                return new EquationHead(EquationKind.Subexpression, [first]);
+                return new EquationHead(EquationKind.Subexpression, [first], EquationRest.RightAndUnit);
             }
 
             if (second.Kind is TokenKind.Colon or TokenKind.Comma && ReadParameters(cursor) is { } names)
-                return new EquationHead(EquationKind.Parameter, names);
+                return new EquationHead(EquationKind.Parameter, names, EquationRest.Unit);
         }
 
         return HeadMistakes.Read(cursor, findings);
     }
-
-    /// <summary>The variable of a derivative: v of dv.</summary>
-    public static Token Variable(Token upper) =>
-        upper with { Text = upper.Text[1..], Span = new TextSpan(upper.Span.Start + 1, upper.Span.Length - 1) };
 
     /// <summary>Takes the sign of equality at the cursor, and reports another assignment in its place.</summary>
     public static void TakeEquals(TokenCursor cursor, Findings findings)
@@ -54,39 +50,50 @@ internal sealed record EquationHead(EquationKind Kind, IReadOnlyList<Token> Name
         }
     }
 
+    // Null for C*dv/dt and the like, which are mistakes of their own.
     private static EquationHead? ReadDerivative(TokenCursor cursor, Findings findings)
     {
-        var upper = cursor.Take();
-        cursor.Take();
-        var lower = cursor.Take();
-        var variable = Variable(upper);
-        if (lower.Text != "dt")
-        {
-            findings.Error(
-                upper.Span.To(lower.Span), $"found a derivative by '{lower.Text[1..]}' where one by time was expected",
-                $"write 'd{variable.Text}/dt'");
-        }
-
+        var (upper, lower, sign) = (cursor.Current, cursor.Ahead(2), cursor.Ahead(3));
+        var variable = DerivativeHead.Variable(upper);
+        var span = upper.Span.To(lower.Span);
+        var defines = sign.Kind == TokenKind.Assignment || sign.Is("==");
+        if (!defines && cursor.AssignmentFollows())
+            return null;
+        for (var i = 0; i < 3; i++)
+            cursor.Take();
         if (char.IsAsciiDigit(variable.Text[0]))
         {
             findings.Error(
-                upper.Span.To(lower.Span), "found a higher derivative where a first derivative was expected",
+                span, "found a higher derivative where a first derivative was expected",
                 "write two equations: dx/dt = y and dy/dt = ...");
-            return null;
+            variable = variable with { Text = variable.Text.TrimStart("0123456789").ToString() };
+            return variable.Text.Length == 0
+                ? null
+                : new EquationHead(EquationKind.Differential, [variable], EquationRest.Nothing);
         }
 
-        var sign = cursor.Current;
-        if (sign.Kind == TokenKind.Assignment || sign.Is("=="))
+        if (lower.Text != "dt")
+        {
+            findings.Error(
+                span, $"found a derivative by '{lower.Text[1..]}' where one by time was expected",
+                $"write 'd{variable.Text}/dt'");
+        }
+
+        if (defines)
         {
             TakeEquals(cursor, findings);
-            return new EquationHead(EquationKind.Differential, [variable]);
+            return new EquationHead(EquationKind.Differential, [variable], EquationRest.RightAndUnit);
         }
 
+        if (sign.Kind == TokenKind.Unreadable)
+            return new EquationHead(EquationKind.Differential, [variable], EquationRest.Nothing);
         findings.Error(
-            sign.Span, $"found {findings.Show(sign)} behind 'd{variable.Text}/dt' where '=' was expected",
+            sign.Span, $"found {findings.Show(sign)} behind {findings.Source.Slice(span)} where '=' was expected",
             $"a differential equation is 'd{variable.Text}/dt = expression : unit'");
-        cursor.SkipToColon();
-        return new EquationHead(EquationKind.Differential, [variable], Unusable: true);
+        return new EquationHead(
+            EquationKind.Differential, [variable],
+            sign.EndsLine ? EquationRest.Nothing
+            : sign.Kind == TokenKind.Colon ? EquationRest.Unit : EquationRest.RightAndUnit);
     }
 
     private static List<Token>? ReadParameters(TokenCursor cursor)

@@ -13,27 +13,48 @@ internal sealed class EquationReader(
     public void ReadEquation()
     {
         var first = cursor.Current;
-        if (EquationHead.Read(cursor, findings) is not { } head)
+        var head = EquationHead.Read(cursor, findings);
+        if (head is null || head.Rest == EquationRest.Nothing)
         {
             cursor.SkipItem();
+            if (head is not null)
+                Add(head, new ExpressionSyntax.Missing(cursor.From(first)), null, [], cursor.From(first));
             return;
         }
 
-        var right = head.Kind == EquationKind.Parameter ? null : ReadRight(head);
-        var (unit, flags) = right is ExpressionSyntax.Missing && cursor.Current.Kind != TokenKind.Colon
-            ? (new ExpressionSyntax.Missing(right.Span), [])
-            : ReadUnitAndFlags(head);
-        var span = cursor.From(first);
-        if (cursor.Current.Kind == TokenKind.Break && !cursor.AtEndOfItem && right is ExpressionSyntax.Missing)
-            cursor.SkipItem();
-        foreach (var name in head.Names)
+        ExpressionSyntax right = new ExpressionSyntax.Missing(cursor.Current.Span);
+        if (head.Rest is EquationRest.RightAndUnit or EquationRest.OtherRightAndUnit)
         {
-            EquationsParser.CheckDefined(name, findings);
-            equations.Add(new EquationSyntax(head.Kind, name.Text, name.Span, right, unit, flags, span));
+            right = ReadRight(head.Rest == EquationRest.OtherRightAndUnit, out var lost);
+            if (lost)
+            {
+                Add(head, right, null, [], cursor.From(first));
+                return;
+            }
+        }
+
+        var unit = ReadUnit(head);
+        var flags = ReadFlags();
+        Add(head, right, unit, flags, cursor.From(first));
+        if (!cursor.Current.EndsLine && !(unit is null && cursor.DefinesHere))
+            ReportRest(flags.Count > 0);
+    }
+
+    private void Add(
+        EquationHead head, ExpressionSyntax right, ExpressionSyntax? unit, IReadOnlyList<FlagSyntax> flags,
+        TextSpan span)
+    {
+        foreach (var name in head.Names.Take(EquationsParser.MostEquations + 1))
+        {
+            Keywords.ReportDefined(name, findings);
+            equations.Add(new EquationSyntax(
+                head.Kind, name.Text, name.Span, head.Kind == EquationKind.Parameter ? null : right,
+                unit ?? new ExpressionSyntax.Missing(span), flags, span));
         }
     }
 
-    private ExpressionSyntax ReadRight(EquationHead head)
+    // Lost: the right side could not be read, and no colon follows.
+    private ExpressionSyntax ReadRight(bool ofOther, out bool lost)
     {
         var start = cursor.Current;
         var reader = new ExpressionReader(cursor, findings) { EndsAtSecondValue = !cursor.ColonFollows() };
@@ -41,93 +62,81 @@ internal sealed class EquationReader(
         if (right is not null && cursor.Current.Kind != TokenKind.Colon && !cursor.Current.EndsLine
             && !cursor.Current.BeginsValue)
         {
-            Leftover.Report(cursor, findings, "':' and a unit");
+            Leftover.Report(cursor, findings, "':'");
             right = null;
         }
 
         if (right is null)
             cursor.SkipToColon();
-        return right is null || head.Unusable ? new ExpressionSyntax.Missing(cursor.From(start)) : right;
+        lost = right is null && cursor.Current.Kind != TokenKind.Colon;
+        return right is null || ofOther ? new ExpressionSyntax.Missing(cursor.From(start)) : right;
     }
 
-    private (ExpressionSyntax Unit, IReadOnlyList<FlagSyntax> Flags) ReadUnitAndFlags(EquationHead head)
+    private ExpressionSyntax? ReadUnit(EquationHead head)
     {
         var token = cursor.Current;
         if (token.Kind == TokenKind.Colon)
         {
             cursor.Take();
         }
-        else if (token.EndsLine || FlagReader.IsAt(cursor))
+        else if (token.EndsLine || FlagReader.IsAt(cursor) || cursor.DefinesHere)
         {
             findings.Error(
                 new TextSpan(cursor.Previous.Span.End, 0),
-                $"the equation of '{head.Names[0].Text}' ends without its unit", UnitHint);
-            var missing = new ExpressionSyntax.Missing(token.Span);
-            return token.EndsLine ? (missing, []) : (missing, ReadFlags());
+                $"the equation of {findings.Show(head.Names[0])} ends without its unit", UnitHint);
+            return null;
         }
         else
         {
             findings.Error(token.Span, $"found {findings.Show(token)} where ':' and a unit were expected", UnitHint);
             if (token is { Kind: TokenKind.Open, Text: "(" })
-            {
                 cursor.SkipLine();
-                return (new ExpressionSyntax.Missing(token.Span), []);
-            }
+            return SkipUnit();
         }
 
-        return ReadUnit();
+        if (!FlagReader.IsAt(cursor))
+            return new UnitReader(cursor, findings).Read() ?? SkipUnit();
+        findings.Error(
+            cursor.Current.Span, "found flags where a unit was expected", "write the unit first: ': volt (constant)'");
+        return null;
     }
 
-    private (ExpressionSyntax Unit, IReadOnlyList<FlagSyntax> Flags) ReadUnit()
+    private ExpressionSyntax? SkipUnit()
     {
-        var start = cursor.Current;
-        ExpressionSyntax? unit = null;
-        if (FlagReader.IsAt(cursor))
-            findings.Error(start.Span, "found flags where a unit was expected", "write the unit first: ': volt (constant)'");
-        else
-            unit = new UnitReader(cursor, findings).Read();
-        if (unit is null)
-        {
-            while (!cursor.Current.EndsLine && !FlagReader.IsAt(cursor))
-                cursor.Take();
-        }
-
-        var flags = ReadFlags();
-        return (unit ?? new ExpressionSyntax.Missing(cursor.From(start)), flags);
+        while (!cursor.Current.EndsLine && !FlagReader.IsAt(cursor) && !cursor.DefinesHere)
+            cursor.Take();
+        return null;
     }
 
     private List<FlagSyntax> ReadFlags()
     {
-        List<FlagSyntax> flags = [];
         if (cursor.Current.Kind == TokenKind.Break && cursor.Ahead(1) is { Kind: TokenKind.Open, Text: "(" })
             cursor.Take();
-        if (cursor.Current is { Kind: TokenKind.Open, Text: "(" })
-            flags = FlagReader.Read(cursor, findings);
-        if (!cursor.Current.EndsLine)
-            ReportRest(flags.Count > 0);
-        return flags;
+        return cursor.Current is { Kind: TokenKind.Open, Text: "(" } ? FlagReader.Read(cursor, findings) : [];
     }
 
+    // Behind the flags, or behind the unit where there are none.
     private void ReportRest(bool flagsRead)
     {
         var token = cursor.Current;
-        var known = FlagReader.Known.FirstOrDefault(k => k.Split(' ', '-')[0] == token.Text);
-        var hint = token.Kind switch
+        var another = cursor.DefinesHere || (token.Kind == TokenKind.Name && cursor.Ahead(1).Kind == TokenKind.Colon);
+        var hint = another ? "each equation stands on a line of its own" : token.Kind switch
         {
-            TokenKind.Name when known is not null => $"flags stand in parentheses: ({known})",
+            TokenKind.Name when FlagReader.Beginning(token.Text) is { } flag => $"flags stand in parentheses: ({flag})",
             TokenKind.Operator when token.Text is "//" or "%" or "/" => "comments begin with '#'",
+            TokenKind.Assignment => "give the value of a parameter under 'parameters:'",
             TokenKind.Name or TokenKind.Number when !flagsRead => "a product of units is written with '*'",
-            _ => "each equation begins on a line of its own",
+            _ => "each equation stands on a line of its own",
         };
         if (token.Kind != TokenKind.Unreadable)
         {
+            var before = flagsRead ? "flags" : "unit";
             findings.Error(
-                token.Span,
-                $"found {findings.Show(token)} behind the {(flagsRead ? "flags" : "unit")} where the end of the line "
-                + "was expected",
+                token.Span, $"found {findings.Show(token)} behind the {before} where the end of the line was expected",
                 hint);
         }
 
-        cursor.SkipLine();
+        if (!another)
+            cursor.SkipLine();
     }
 }

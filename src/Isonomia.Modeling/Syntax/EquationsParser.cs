@@ -24,39 +24,45 @@ public static class EquationsParser
         var cursor = new TokenCursor(Lexer.Read(findings), TextForm.Equations);
         var equations = ImmutableArray.CreateBuilder<EquationSyntax>();
         var reader = new EquationReader(cursor, findings, equations);
-        while (true)
+        while (cursor.GoToItem())
         {
-            while (cursor.Current.Kind is TokenKind.Break or TokenKind.Semicolon)
-                cursor.Take();
-            if (cursor.Current.Kind == TokenKind.End)
-                break;
-            if (equations.Count >= MostEquations)
+            reader.ReadEquation();
+            if (equations.Count > MostEquations)
             {
-                findings.Error(cursor.Current.Span, $"found more than {MostEquations:N0} equations");
+                findings.Error(equations[MostEquations].NameSpan, $"found more than {MostEquations:N0} equations");
+                equations.Count = MostEquations;
                 break;
             }
-
-            reader.ReadEquation();
         }
 
+        WarnOfDifferentials(equations, findings);
         findings.MoveTo(bag);
         return equations.ToImmutable();
     }
 
-    /// <summary>Reports a name that may not be given to anything.</summary>
-    internal static void CheckDefined(Token name, Findings findings)
+    // dv = -v/tau, where nothing else defines v, is a derivative without its "/dt" more often than a value named dv.
+    private static void WarnOfDifferentials(IReadOnlyList<EquationSyntax> equations, Findings findings)
     {
-        if (Keywords.Reserves(name.Text))
+        var defined = equations.Select(e => e.Name).ToHashSet();
+        foreach (var equation in equations)
         {
-            findings.Error(
-                name.Span, $"'{name.Text}' is a reserved word and cannot be a name",
-                $"choose another name, such as '{name.Text}_'");
-        }
-        else if (name.Text[0] == '_')
-        {
-            findings.Error(
-                name.Span, $"the name '{findings.Source.Slice(name.Span)}' begins with '_'",
-                "such names are kept for internal use; begin it with a letter");
+            if (equation is { Kind: EquationKind.Subexpression, Right: not null, Name: ['d', _, ..] }
+                && equation.Name[1..] is var variable && !defined.Contains(variable)
+                && Mentions(equation.Right, variable))
+            {
+                findings.Warning(
+                    equation.NameSpan, $"this defines a value named '{equation.Name}', not a derivative",
+                    $"a differential equation is 'd{variable}/dt = ...'");
+            }
         }
     }
+
+    private static bool Mentions(ExpressionSyntax expression, string name) => expression switch
+    {
+        ExpressionSyntax.Name n => n.Identifier == name,
+        ExpressionSyntax.Unary u => Mentions(u.Operand, name),
+        ExpressionSyntax.Binary b => Mentions(b.Left, name) || Mentions(b.Right, name),
+        ExpressionSyntax.Call c => c.Arguments.Any(a => Mentions(a, name)),
+        _ => false,
+    };
 }

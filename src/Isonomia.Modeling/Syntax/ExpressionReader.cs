@@ -1,4 +1,3 @@
-using System.Globalization;
 using Isonomia.Modeling.Diagnostics;
 
 namespace Isonomia.Modeling.Syntax;
@@ -12,11 +11,10 @@ internal sealed class ExpressionReader(TokenCursor cursor, Findings findings)
     /// <summary>Operations that may stand inside each other, or in a row.</summary>
     public const int MostDepth = 200;
 
+    private readonly ExpressionMistakes mistakes = new(cursor, findings);
     private int nesting;
     private bool inArguments;
     private bool inExponent;
-    private bool reportedGap;
-    private bool reportedOpen;
 
     /// <summary>
     /// Whether a value right behind a value ends the expression, outside brackets: where no colon follows, it is
@@ -24,7 +22,7 @@ internal sealed class ExpressionReader(TokenCursor cursor, Findings findings)
     /// </summary>
     public bool EndsAtSecondValue { get; init; }
 
-    /// <summary>The expression at the cursor; null after a mistake that made it unreadable, which is reported.</summary>
+    /// <summary>The expression at the cursor; null after a mistake that made it unreadable; all are reported.</summary>
     public ExpressionSyntax? Read() => ReadBinary(1).Syntax;
 
     private Branch ReadBinary(int least)
@@ -36,16 +34,14 @@ internal sealed class ExpressionReader(TokenCursor cursor, Findings findings)
             var token = cursor.Current;
             if (token.BeginsValue)
             {
-                if (EndsHere() || Operators.Product < least)
+                if (EndsHere() || cursor.DefinesHere || Operators.Product < least)
                     return left;
-                if (!ReportGap(token))
+                if (!mistakes.Gap())
                     return default;
                 left = Join("*", left, ReadBinary(Operators.Product + 1), new TextSpan(token.Span.Start, 0));
                 continue;
             }
 
-            if (token.Kind == TokenKind.Comma && SkipDecimalComma())
-                continue;
             if (token is { Kind: TokenKind.Assignment, Text: "=" } && ComparesHere() && least <= Operators.Comparison)
             {
                 findings.Error(
@@ -150,24 +146,24 @@ internal sealed class ExpressionReader(TokenCursor cursor, Findings findings)
         {
             case TokenKind.Number:
                 cursor.Take();
-                var value = double.Parse(token.Text, CultureInfo.InvariantCulture);
-                return new Branch(
-                    new ExpressionSyntax.Number(value, token.Text.AsSpan().IndexOfAny('.', 'e', 'E') < 0, token.Span), 1);
+                if (!inArguments)
+                    mistakes.DecimalComma(token);
+                return new Branch(token.ToNumber(), 1);
             case TokenKind.Open:
                 return ReadGroup();
             case TokenKind.Name when token.Text is "if":
-                findings.Error(token.Span, "there is no 'if' in expressions", OddCharacters.ConditionalHint);
+                mistakes.Conditional();
                 return default;
             case TokenKind.Name:
                 cursor.Take();
                 if (cursor.Current.Kind == TokenKind.Open && !EndsHere())
                     return ReadCall(token);
-                CheckName(token);
+                mistakes.Name(token);
                 return new Branch(new ExpressionSyntax.Name(token.Text, token.Span), 1);
             case TokenKind.Unreadable:
                 return default;
             default:
-                ReportNoValue(token);
+                mistakes.NoValue();
                 return default;
         }
     }
@@ -199,7 +195,7 @@ internal sealed class ExpressionReader(TokenCursor cursor, Findings findings)
         var open = cursor.Current;
         if (!Enter(open))
             return default;
-        CheckName(name);
+        mistakes.Name(name);
         OpenBracket(open);
         var (outerArguments, outerExponent) = (inArguments, inExponent);
         (inArguments, inExponent) = (true, false);
@@ -230,12 +226,7 @@ internal sealed class ExpressionReader(TokenCursor cursor, Findings findings)
     private void OpenBracket(Token open)
     {
         if (open.Text != "(")
-        {
-            findings.Error(
-                open.Span, $"found '{open.Text}' where '(' was expected",
-                "only '(' and ')' group values and hold the arguments of a function; there are no indices");
-        }
-
+            mistakes.Bracket(open);
         cursor.Take();
         cursor.OpenBrackets++;
         cursor.SkipBreaks(wantsValue: true);
@@ -257,78 +248,13 @@ internal sealed class ExpressionReader(TokenCursor cursor, Findings findings)
 
         if (token.EndsLine || token.Kind == TokenKind.Colon)
         {
-            if (!reportedOpen)
-            {
-                findings.Error(
-                    open.Span, $"'{open.Text}' is never closed",
-                    $"found {findings.Show(token)} where ')' was expected");
-            }
-
-            reportedOpen = true;
+            mistakes.NeverClosed(open);
             return true;
         }
 
         if (token.Kind != TokenKind.Unreadable)
             findings.Error(token.Span, $"found {findings.Show(token)} where an operator or ')' was expected");
         return false;
-    }
-
-    private bool ReportGap(Token token)
-    {
-        if (token is { Kind: TokenKind.Name, Text: "if" or "else" or "elif" or "then" })
-        {
-            findings.Error(token.Span, $"there is no '{token.Text}' in expressions", OddCharacters.ConditionalHint);
-            return false;
-        }
-
-        if (!reportedGap)
-        {
-            findings.Error(
-                token.Span,
-                $"found {findings.Show(token)} behind {findings.Show(cursor.Previous)} where an operator was expected",
-                "a product is written with '*'");
-        }
-
-        reportedGap = true;
-        return true;
-    }
-
-    private void ReportNoValue(Token token)
-    {
-        var before = cursor.Position > 0 ? cursor.Previous : default;
-        var hint = token.Kind == TokenKind.Operator && token.Text is "*" && before.Is("*")
-            ? "a power is written '**' without a space"
-            : before.Kind == TokenKind.Operator ? $"'{before.Text}' needs a value on its right" : null;
-        findings.Error(token.Span, $"found {findings.Show(token)} where a value was expected", hint);
-    }
-
-    private void CheckName(Token token)
-    {
-        if (Keywords.Reserves(token.Text) && token.Text is not ("True" or "False"))
-        {
-            findings.Error(
-                token.Span, $"'{token.Text}' is a reserved word and cannot be a name",
-                $"choose another name, such as '{token.Text}_'");
-        }
-    }
-
-    // 0,5 for 0.5; in the arguments of a function the comma separates.
-    private bool SkipDecimalComma()
-    {
-        var (before, after) = (cursor.Previous, cursor.Ahead(1));
-        if (inArguments || before.Kind != TokenKind.Number || after.Kind != TokenKind.Number
-            || before.Span.End != cursor.Current.Span.Start || cursor.Current.Span.End != after.Span.Start)
-        {
-            return false;
-        }
-
-        var span = before.Span.To(after.Span);
-        findings.Error(
-            span, $"found the decimal comma of '{findings.Source.Slice(span)}'",
-            $"write '{findings.Source.Slice(before.Span)}.{findings.Source.Slice(after.Span)}'");
-        cursor.Take();
-        cursor.Take();
-        return true;
     }
 
     private bool EndsHere() => EndsAtSecondValue && cursor.OpenBrackets == 0

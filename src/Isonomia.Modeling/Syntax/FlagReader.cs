@@ -5,22 +5,27 @@ namespace Isonomia.Modeling.Syntax;
 /// <summary>Reads the flags of an equation: (constant over dt, shared).</summary>
 internal static class FlagReader
 {
-    /// <summary>The flags there are.</summary>
-    public static readonly string[] Known =
+    private const string Choice =
+        "flags are constant, constant over dt, shared, unless refractory, event-driven, clock-driven, summed";
+
+    private static readonly string[] Known =
     [
-        "constant", "constant over dt", "shared", "unless refractory", "event-driven", "clock-driven", "summed",
+        "constant over dt", "constant", "shared", "unless refractory", "event-driven", "clock-driven", "summed",
     ];
 
-    /// <summary>Whether the parenthesis at the cursor begins with a flag.</summary>
-    public static bool IsAt(TokenCursor cursor)
+    /// <summary>A flag that begins with a word, or null.</summary>
+    public static string? Beginning(string word) => word switch
     {
-        if (cursor.Current.Kind != TokenKind.Open)
-            return false;
-        var first = cursor.Ahead(1);
-        return first.Kind == TokenKind.Name && Known.Any(k => k.StartsWith(first.Text))
-            && cursor.Ahead(2).Kind is TokenKind.Close or TokenKind.Comma or TokenKind.Name or TokenKind.Operator
-            && Array.Exists(Known, k => k.Split(' ', '-')[0] == first.Text);
-    }
+        "constant" or "shared" or "summed" => word,
+        "unless" => "unless refractory",
+        "event" => "event-driven",
+        "clock" => "clock-driven",
+        _ => null,
+    };
+
+    /// <summary>Whether the parenthesis at the cursor begins with a flag.</summary>
+    public static bool IsAt(TokenCursor cursor) =>
+        cursor.Current is { Kind: TokenKind.Open, Text: "(" } && Beginning(cursor.Ahead(1).Text) is not null;
 
     /// <summary>The flags behind the opening parenthesis at the cursor; those that do not exist are reported.</summary>
     public static List<FlagSyntax> Read(TokenCursor cursor, Findings findings)
@@ -30,11 +35,17 @@ internal static class FlagReader
         cursor.OpenBrackets++;
         cursor.SkipBreaks(wantsValue: true);
         if (cursor.Current.Kind == TokenKind.Close)
-            findings.Error(open.Span.To(cursor.Current.Span), "found '()' where flags were expected", Choice());
-        while (!cursor.AtEndOfItem && cursor.Current.Kind is TokenKind.Name or TokenKind.Operator)
+            findings.Error(open.Span.To(cursor.Current.Span), "found '()' where flags were expected", Choice);
+        while (cursor.Current.Kind is TokenKind.Name or TokenKind.Operator)
         {
-            if (ReadOne(cursor, findings) is { } flag)
-                Keep(flag, flags, findings);
+            ReadOne(cursor, flags, findings);
+            if (cursor.Current.Kind == TokenKind.Semicolon && Beginning(cursor.Ahead(1).Text) is not null)
+            {
+                findings.Error(cursor.Current.Span, "found ';' among flags", "flags are separated by commas");
+                cursor.Take();
+                continue;
+            }
+
             if (cursor.Current.Kind != TokenKind.Comma)
                 break;
             cursor.Take();
@@ -42,52 +53,54 @@ internal static class FlagReader
         }
 
         cursor.OpenBrackets--;
-        if (cursor.Current.Kind == TokenKind.Close)
+        var token = cursor.Current;
+        if (token.Kind == TokenKind.Close)
         {
             cursor.Take();
-        }
-        else if (cursor.Current.EndsLine)
-        {
-            findings.Error(open.Span, "'(' is never closed", "flags stand in parentheses: (constant)");
-        }
-        else
-        {
-            if (cursor.Current.Kind != TokenKind.Unreadable)
-                findings.Error(cursor.Current.Span, $"found {findings.Show(cursor.Current)} among flags", Choice());
-            cursor.SkipLine();
+            return flags;
         }
 
+        if (token.EndsLine)
+            findings.Error(open.Span, "'(' is never closed", "flags stand in parentheses: (constant)");
+        else if (token.Kind != TokenKind.Unreadable)
+            findings.Error(token.Span, $"found {findings.Show(token)} among flags", Choice);
+        cursor.SkipLine();
         return flags;
     }
 
-    private static FlagSyntax? ReadOne(TokenCursor cursor, Findings findings)
+    private static void ReadOne(TokenCursor cursor, List<FlagSyntax> flags, Findings findings)
     {
-        var first = cursor.Current;
+        var span = cursor.Current.Span;
         var text = "";
         while (cursor.Current.Kind is TokenKind.Name or TokenKind.Operator)
         {
             var token = cursor.Take();
-            var joins = text.Length == 0 || text[^1] == '-' || token.Is("-");
-            text = text.Length > 100 ? text : (joins ? text + token.Text : $"{text} {token.Text}");
+            span = span.To(token.Span);
+            if (text.Length < 60)
+                text += text.Length == 0 || text[^1] == '-' || token.Is("-") ? token.Text : $" {token.Text}";
             cursor.SkipBreaks(wantsValue: true);
         }
 
-        var span = first.Span.To(cursor.Previous.Kind == TokenKind.Break ? first.Span : cursor.Previous.Span);
-        if (Known.Contains(text))
-            return new FlagSyntax(text, span);
-        var near = NearestName.Hint(text.Replace('_', ' '), Known);
-        findings.Error(
-            span, text == "linked" ? "the flag 'linked' is not supported" : $"unknown flag '{text}'", near ?? Choice());
-        return null;
-    }
-
-    private static void Keep(FlagSyntax flag, List<FlagSyntax> flags, Findings findings)
-    {
-        if (flags.Exists(f => f.Text == flag.Text))
-            findings.Warning(flag.Span, $"the flag '{flag.Text}' stands here twice");
+        if (!Known.Contains(text))
+        {
+            findings.Error(
+                span, text == "linked" ? "the flag 'linked' is not supported" : $"unknown flag '{text}'", Hint(text));
+        }
+        else if (flags.Exists(f => f.Text == text))
+        {
+            findings.Warning(span, $"the flag '{text}' stands here twice");
+        }
         else
-            flags.Add(flag);
+        {
+            flags.Add(new FlagSyntax(text, span));
+        }
     }
 
-    private static string Choice() => "flags are " + string.Join(", ", Known);
+    private static string Hint(string text)
+    {
+        var first = Known.FirstOrDefault(k => text.StartsWith(k + " "));
+        return first is not null && Beginning(text[(first.Length + 1)..].Split(' ', '-')[0]) is not null
+            ? $"flags are separated by commas: ({first}, {text[(first.Length + 1)..]})"
+            : NearestName.Hint(text.Replace('_', ' '), Known) ?? Choice;
+    }
 }

@@ -15,17 +15,31 @@ internal static class Leftover
             case TokenKind.Unreadable:
                 break;
             case TokenKind.Close:
-                findings.Error(token.Span, $"found '{findings.Source.Slice(token.Span)}' without an opening bracket");
+                findings.Error(token.Span, $"found '{findings.Source.Slice(token.Span)}' without an opening bracket",
+                    "take it away, or open a bracket before it");
                 break;
             case TokenKind.Assignment:
                 findings.Error(
-                    token.Span, $"found a second {findings.Show(token)} where an operator or {expected} was expected",
-                    "to compare two values write '=='");
+                    token.Span, $"found {findings.Show(token)} where an operator or {expected} was expected",
+                    cursor.Form == TextForm.Expression ? "an expression sets nothing"
+                        : "to compare two values write '=='; each equation or statement stands on a line of its own");
                 break;
             case TokenKind.Comma when cursor.Ahead(1).Kind == TokenKind.Number:
                 findings.Error(
                     token.Span, $"found ',' where an operator or {expected} was expected",
                     "decimals are written with a point: 0.5");
+                break;
+            case TokenKind.Colon:
+                findings.Error(
+                    token.Span, $"found ':' where an operator or {expected} was expected",
+                    "only equations have a unit and flags");
+                break;
+            case TokenKind.Name:
+            case TokenKind.Comma when cursor.Ahead(1).Kind == TokenKind.Name
+                && cursor.Ahead(2).Kind == TokenKind.Assignment:
+                findings.Error(
+                    token.Span, $"found {findings.Show(token)} where an operator or {expected} was expected",
+                    "each equation or statement stands on a line of its own, or behind ';'");
                 break;
             default:
                 findings.Error(

@@ -17,7 +17,7 @@ internal sealed class Lexer
     private readonly int end;
     private readonly Findings findings;
     private readonly List<Token> tokens = [];
-    private readonly Dictionary<Rune, (TextSpan First, int Count)> odd = [];
+    private readonly OddCharacterTally odd = new();
     private int at;
 
     private Lexer(Findings findings)
@@ -49,7 +49,7 @@ internal sealed class Lexer
     {
         while (at < end)
             ReadOne();
-        ReportOddCharacters();
+        odd.Report(findings);
         if (tokens is [.., { Kind: TokenKind.Break }])
             tokens.RemoveAt(tokens.Count - 1);
         tokens.Add(new Token(TokenKind.End, "", new TextSpan(tokens is [.., var last] ? last.Span.End : at, 0)));
@@ -179,85 +179,44 @@ internal sealed class Lexer
         var length = 1;
         while (length < 3 && at + length < end && text[at + length] == quote)
             length++;
-        Note(new Rune('"'), new TextSpan(at, length));
+        odd.AddQuote(new TextSpan(at, length));
         Add(TokenKind.Unreadable, "", length);
     }
 
     private void ReadOdd()
     {
-        var rune = Rune.TryGetRuneAt(text, at, out var whole) ? whole : Rune.ReplacementChar;
-        var length = whole == default || text[at] == whole.Value ? 1 : whole.Utf16SequenceLength;
-        var span = new TextSpan(at, Math.Min(length, end - at));
-        var known = OddCharacters.Find(rune);
-        if (Superscript(text[at]) is not null)
+        var power = Superscripts.Read(text.AsSpan(at, end - at));
+        if (power.Length > 0)
         {
-            ReadSuperscript();
+            ReadRaised(power);
             return;
         }
 
-        Note(rune, span);
-        if (known?.Replacement is null)
+        var length = Rune.TryGetRuneAt(text, at, out var rune) ? rune.Utf16SequenceLength : 1;
+        var span = new TextSpan(at, length);
+        odd.Add(length == 1 && char.IsSurrogate(text[at]) ? Rune.ReplacementChar : rune, span);
+        var replacement = OddCharacters.Find(rune)?.Replacement;
+        if (replacement is null)
             tokens.Add(new Token(TokenKind.Unreadable, "", span));
-        else if (known.Replacement.Trim().Length > 0)
-            tokens.Add(new Token(TokenKind.Operator, known.Replacement, span));
+        else if (replacement.Trim().Length > 0)
+            tokens.Add(new Token(TokenKind.Operator, replacement, span));
         at = span.End;
     }
 
-    private void ReadSuperscript()
+    // x² is read on as x**2.
+    private void ReadRaised(string power)
     {
-        var written = new StringBuilder();
-        var start = at;
-        while (at < end && Superscript(text[at]) is { } c)
-        {
-            written.Append(c);
-            at++;
-        }
-
-        var span = new TextSpan(start, at - start);
-        findings.Error(span, $"found the raised '{Short(span)}'", $"a power is written '**{Cut(written.ToString())}'");
-        var digits = written.ToString().TrimStart('-', '+');
-        tokens.Add(new Token(TokenKind.Operator, "**", new TextSpan(start, 0)));
-        if (written[0] is '-' or '+')
-            tokens.Add(new Token(TokenKind.Operator, written[0].ToString(), new TextSpan(start, 0)));
-        var readable = double.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var exponent)
+        var span = new TextSpan(at, power.Length);
+        findings.Error(span, $"found the raised '{Short(span)}'", $"a power is written '**{Cut(power)}'");
+        var digits = power.TrimStart('-', '+');
+        var readable = digits.Length == power.Length - (power[0] is '-' or '+' ? 1 : 0)
+            && double.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var exponent)
             && double.IsFinite(exponent);
-        tokens.Add(readable
-            ? new Token(TokenKind.Number, digits, span)
-            : new Token(TokenKind.Unreadable, "", span));
-    }
-
-    private static char? Superscript(char c) => c switch
-    {
-        '\u00B9' => '1',
-        '\u00B2' or '\u00B3' => (char)('2' + c - '\u00B2'),
-        '\u2070' or (>= '\u2074' and <= '\u2079') => (char)('0' + c - '\u2070'),
-        '\u207A' => '+',
-        '\u207B' => '-',
-        _ => null,
-    };
-
-    private void Note(Rune rune, TextSpan span) =>
-        odd[rune] = odd.TryGetValue(rune, out var seen) ? (seen.First, seen.Count + 1) : (span, 1);
-
-    private void ReportOddCharacters()
-    {
-        foreach (var (rune, (span, count)) in odd)
-        {
-            var times = count > 1 ? $", {count} times" : "";
-            if (rune.Value == '"')
-            {
-                findings.Error(
-                    span, $"found a quotation mark{times}", "give the bare text, without the quotes of a program");
-                continue;
-            }
-
-            var known = OddCharacters.Find(rune);
-            var shown = OddCharacters.Show(rune, known?.Name ?? "");
-            findings.Error(
-                span,
-                known?.Replacement is null ? $"found {shown}, which means nothing here{times}" : $"found {shown}{times}",
-                known?.Hint);
-        }
+        tokens.Add(new Token(TokenKind.Operator, "**", span with { Length = 0 }));
+        if (power[0] is '-' or '+')
+            tokens.Add(new Token(TokenKind.Operator, power[..1], span with { Length = 0 }));
+        tokens.Add(new Token(readable ? TokenKind.Number : TokenKind.Unreadable, readable ? digits : "", span));
+        at = span.End;
     }
 
     private bool ContinuesLine(out int next)

@@ -53,6 +53,7 @@ internal static class OddCharacters
         [0x2211] = Hinting("summation", "write the sum out"),
         [0x222B] = Hinting("integral", "write an integral as a differential equation: dx/dt = ..."),
         [0x2032] = Hinting("prime", "write a derivative by time as 'dv/dt'"),
+        [0x0307] = Hinting("dot above", "write a derivative by time as 'dv/dt'"),
         [0x00B0] = Hinting("degree sign", "temperatures are in kelvin"),
         ['?'] = Hinting("", ConditionalHint),
         ['.'] = Hinting("", "names have no '.', and a number with it is written 0.5"),
@@ -82,7 +83,7 @@ internal static class OddCharacters
         return null;
     }
 
-    /// <summary>A character as a message shows it: itself where it can be seen, its code point where it is rare.</summary>
+    /// <summary>A character as a message shows it: itself where it can be seen, and its code point.</summary>
     /// <param name="rune">The character.</param>
     /// <param name="name">What it is called; may be empty.</param>
     public static string Show(Rune rune, string name)

@@ -8,7 +8,7 @@ internal static class StatementMistakes
     {
         var first = cursor.Current;
         var second = cursor.Ahead(1);
-        if (first.Kind == TokenKind.Unreadable)
+        if (first.Kind == TokenKind.Unreadable || second.Kind == TokenKind.Unreadable)
             return;
         if (first is { Kind: TokenKind.Name, Text: "if" or "for" or "while" or "elif" or "else" })
         {
@@ -29,6 +29,12 @@ internal static class StatementMistakes
             findings.Error(
                 second.Span.To(cursor.Ahead(2).Span), $"found '{second.Text}{second.Text}' where '=' was expected",
                 $"write '{first.Text} {second.Text}= 1'");
+        }
+        else if (first.Kind == TokenKind.Name && second.Kind == TokenKind.Operator && cursor.Ahead(2).Is("="))
+        {
+            findings.Error(
+                second.Span, $"found {findings.Show(second)} behind {findings.Show(first)} where '=' was expected",
+                $"write '{second.Text}=' without a space");
         }
         else if (first.Kind == TokenKind.Name && second.Kind == TokenKind.Comma)
         {

@@ -23,12 +23,8 @@ public static class StatementsParser
         var findings = new Findings(source);
         var cursor = new TokenCursor(Lexer.Read(findings), TextForm.Statements);
         var statements = ImmutableArray.CreateBuilder<StatementSyntax>();
-        while (true)
+        while (cursor.GoToItem())
         {
-            while (cursor.Current.Kind is TokenKind.Break or TokenKind.Semicolon)
-                cursor.Take();
-            if (cursor.Current.Kind == TokenKind.End)
-                break;
             if (statements.Count == MostStatements)
             {
                 findings.Error(cursor.Current.Span, $"found more than {MostStatements:N0} statements");
@@ -54,7 +50,7 @@ public static class StatementsParser
             return null;
         }
 
-        EquationsParser.CheckDefined(target, findings);
+        Keywords.ReportDefined(target, findings);
         cursor.Take();
         cursor.Take();
         if (sign.Is("=="))
@@ -62,19 +58,18 @@ public static class StatementsParser
         else if (sign.Is("=") && cursor.Current.Is("+") && cursor.Current.Span.Start == sign.Span.End)
             findings.Warning(sign.Span.To(cursor.Current.Span), "'=+' sets, it does not add", "to add write '+='");
         var right = new ExpressionReader(cursor, findings).Read();
+        var span = cursor.From(target);
+        var another = right is not null && cursor.DefinesHere;
         if (right is not null && !cursor.Current.EndsLine)
         {
-            if (cursor.Current.Kind == TokenKind.Colon)
-                findings.Error(cursor.Current.Span, "found ':' in a statement", "statements have no unit and no flags");
-            else
-                Leftover.Report(cursor, findings, "the end of the statement");
-            right = null;
+            Leftover.Report(cursor, findings, "the end of the statement");
+            right = another ? right : null;
         }
 
-        var span = cursor.From(target);
         if (right is null)
             cursor.SkipItem();
         return new StatementSyntax(
-            target.Text, target.Span, sign.Is("==") ? "=" : sign.Text, right ?? new ExpressionSyntax.Missing(span), span);
+            target.Text, target.Span, sign.Is("==") ? "=" : sign.Text, right ?? new ExpressionSyntax.Missing(span),
+            span);
     }
 }

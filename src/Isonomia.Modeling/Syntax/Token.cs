@@ -1,3 +1,4 @@
+using System.Globalization;
 using Isonomia.Modeling.Diagnostics;
 
 namespace Isonomia.Modeling.Syntax;
@@ -13,6 +14,10 @@ internal readonly record struct Token(TokenKind Kind, string Text, TextSpan Span
 
     /// <summary>Whether a value may begin with it, signs aside.</summary>
     public bool BeginsValue => Kind is TokenKind.Number or TokenKind.Name or TokenKind.Open;
+
+    /// <summary>The number that it is.</summary>
+    public ExpressionSyntax.Number ToNumber() => new(
+        double.Parse(Text, CultureInfo.InvariantCulture), Text.AsSpan().IndexOfAny('.', 'e', 'E') < 0, Span);
 
     /// <summary>Whether it is this operator or assignment.</summary>
     public bool Is(string text) => Kind is TokenKind.Operator or TokenKind.Assignment && Text == text;

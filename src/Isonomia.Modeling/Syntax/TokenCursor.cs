@@ -9,7 +9,7 @@ namespace Isonomia.Modeling.Syntax;
 internal sealed class TokenCursor
 {
     private readonly Token[] tokens;
-    private readonly bool[] beginsAnew;
+    private readonly Boundary[] boundaries;
     private readonly TextForm form;
 
     /// <summary>A cursor at the first token.</summary>
@@ -19,9 +19,9 @@ internal sealed class TokenCursor
     {
         this.tokens = tokens;
         this.form = form;
-        beginsAnew = new bool[tokens.Length];
-        for (var i = 0; i < tokens.Length; i++)
-            beginsAnew[i] = tokens[i].Kind == TokenKind.Break && form != TextForm.Expression && DefinesBehind(i);
+        boundaries = new Boundary[tokens.Length];
+        for (var i = 0; i < tokens.Length && form != TextForm.Expression; i++)
+            boundaries[i] = tokens[i].Kind == TokenKind.Break ? BoundaryAt(i) : Boundary.None;
     }
 
     /// <summary>Index of the current token.</summary>
@@ -40,7 +40,7 @@ internal sealed class TokenCursor
     public Token Previous => tokens[Math.Max(0, Position - 1)];
 
     /// <summary>The token so many behind the current one, the end where there are fewer.</summary>
-    public Token Ahead(int count) => tokens[Math.Min(Position + count, tokens.Length - 1)];
+    public Token Ahead(int count) => tokens[Math.Clamp(Position + count, 0, tokens.Length - 1)];
 
     /// <summary>Goes to the next token, and returns the one it leaves.</summary>
     public Token Take()
@@ -60,7 +60,37 @@ internal sealed class TokenCursor
     }
 
     /// <summary>Whether something new begins here: at the end, a semicolon, or a line that defines something.</summary>
-    public bool AtEndOfItem => Current.Kind is TokenKind.End or TokenKind.Semicolon || beginsAnew[Position];
+    public bool AtEndOfItem => EndsItem(Position);
+
+    /// <summary>
+    /// Whether the current token begins a definition, "w =" or "dw/dt =", as the second on its line does.
+    /// </summary>
+    public bool DefinesHere => form != TextForm.Expression && OpenBrackets == 0 && Current.Kind == TokenKind.Name
+        && (Ahead(1).Kind == TokenKind.Assignment
+            || (DerivativeHead.IsAt(this) && Ahead(3).Kind == TokenKind.Assignment));
+
+    /// <summary>Whether an assignment follows on this line, in front of any colon and outside brackets.</summary>
+    public bool AssignmentFollows()
+    {
+        var depth = 0;
+        for (var i = Position; !tokens[i].EndsLine && tokens[i].Kind != TokenKind.Colon; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Assignment && depth == 0)
+                return true;
+            depth = Math.Max(0, depth + Depth(tokens[i]));
+        }
+
+        return false;
+    }
+
+    /// <summary>Goes to where the next equation or statement begins; false at the end.</summary>
+    public bool GoToItem()
+    {
+        while (Current.Kind is TokenKind.Break or TokenKind.Semicolon)
+            Position++;
+        OpenBrackets = 0;
+        return Current.Kind != TokenKind.End;
+    }
 
     /// <summary>Goes to the end of the line.</summary>
     public void SkipLine()
@@ -81,14 +111,14 @@ internal sealed class TokenCursor
     /// <summary>Whether a colon follows before something new begins.</summary>
     public bool ColonFollows() => FindColon() >= 0;
 
-    /// <summary>Goes to the last colon of the first line with one, or else to the end of the line.</summary>
+    /// <summary>Goes to the last colon of the first line with one, or else to where something new begins.</summary>
     public void SkipToColon()
     {
         var colon = FindColon();
         if (colon >= 0)
             Position = colon;
         else
-            SkipLine();
+            SkipItem();
         OpenBrackets = 0;
     }
 
@@ -98,7 +128,7 @@ internal sealed class TokenCursor
     private int FindColon()
     {
         var found = -1;
-        for (var i = Position; tokens[i].Kind is not (TokenKind.End or TokenKind.Semicolon) && !beginsAnew[i]; i++)
+        for (var i = Position; !EndsItem(i); i++)
         {
             if (tokens[i].Kind == TokenKind.Colon)
                 found = i;
@@ -109,44 +139,55 @@ internal sealed class TokenCursor
         return found;
     }
 
+    private bool EndsItem(int index) => tokens[index].Kind is TokenKind.End or TokenKind.Semicolon
+        || boundaries[index] == Boundary.Always || (boundaries[index] == Boundary.InBrackets && OpenBrackets > 0);
+
     private bool GoesOn(bool wantsValue)
     {
         if (form == TextForm.Expression)
             return true;
-        if (beginsAnew[Position])
+        if (EndsItem(Position))
             return false;
         return wantsValue || OpenBrackets > 0 || tokens[Position + 1].Kind is TokenKind.Operator or TokenKind.Colon;
     }
 
-    // No expression holds "=", so a line with one defines something; so does "name :" or "name, name :" unless the
-    // line before is visibly unfinished.
-    private bool DefinesBehind(int lineEnd)
+    // No expression holds "=", so a line with one defines something. So does "name :" or "name, name :", unless the
+    // line before ends in an operator outside brackets.
+    private Boundary BoundaryAt(int lineEnd)
     {
         var depth = 0;
-        var namesOnly = form == TextForm.Equations && !Unfinished(lineEnd);
+        var namesOnly = form == TextForm.Equations;
         for (var i = lineEnd + 1; !tokens[i].EndsLine; i++)
         {
             var token = tokens[i];
             if (token.Kind == TokenKind.Assignment && depth == 0)
-                return true;
+                return Boundary.Always;
+            if (token.Kind == TokenKind.Colon && !(namesOnly && i > lineEnd + 1))
+                return Boundary.None;
             if (token.Kind == TokenKind.Colon)
-                return namesOnly && i > lineEnd + 1;
+                return Unfinished(lineEnd) ? Boundary.InBrackets : Boundary.Always;
             namesOnly &= token.Kind == ((i - lineEnd) % 2 == 1 ? TokenKind.Name : TokenKind.Comma);
-            if (token.Kind == TokenKind.Open)
-                depth++;
-            else if (token.Kind == TokenKind.Close)
-                depth = Math.Max(0, depth - 1);
+            depth = Math.Max(0, depth + Depth(token));
         }
 
-        return IsDerivative(lineEnd + 1);
+        return IsDerivative(lineEnd + 1) ? Boundary.Always : Boundary.None;
     }
+
+    private bool Unfinished(int lineEnd) =>
+        lineEnd > 0 && tokens[lineEnd - 1].Kind is TokenKind.Operator or TokenKind.Assignment;
+
+    private static int Depth(Token token) =>
+        token.Kind == TokenKind.Open ? 1 : token.Kind == TokenKind.Close ? -1 : 0;
 
     // dv/dt without a sign of equality, or with "==": a definition all the same.
     private bool IsDerivative(int first) =>
         first + 2 < tokens.Length && DerivativeHead.Names(tokens[first]) && tokens[first + 1].Is("/")
         && tokens[first + 2] is { Kind: TokenKind.Name, Text: "dt" };
 
-    private bool Unfinished(int lineEnd) =>
-        lineEnd > 0 && tokens[lineEnd - 1].Kind is TokenKind.Operator or TokenKind.Assignment or TokenKind.Open
-            or TokenKind.Comma;
+    private enum Boundary
+    {
+        None,
+        InBrackets,
+        Always,
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Isonomia.Modeling.Diagnostics;
 
 namespace Isonomia.Modeling.Syntax;
@@ -43,7 +42,7 @@ internal sealed class UnitReader(TokenCursor cursor, Findings findings)
                 left = new ExpressionSyntax.Name(token.Text, token.Span);
                 break;
             case TokenKind.Number:
-                left = ReadNumber();
+                left = cursor.Take().ToNumber();
                 break;
             case TokenKind.Open when !FlagReader.IsAt(cursor):
                 left = ReadGroup();
@@ -67,7 +66,11 @@ internal sealed class UnitReader(TokenCursor cursor, Findings findings)
     {
         var open = cursor.Take();
         if (open.Text != "(")
-            findings.Error(open.Span, $"found '{open.Text}' where a unit was expected", "write the unit without brackets");
+        {
+            findings.Error(
+                open.Span, $"found '{open.Text}' where a unit was expected", "write the unit without brackets");
+        }
+
         if (++depth > MostDepth)
         {
             findings.Error(open.Span, $"found a unit of more than {MostDepth} parts");
@@ -96,27 +99,20 @@ internal sealed class UnitReader(TokenCursor cursor, Findings findings)
             if (cursor.Current.Kind != TokenKind.Unreadable)
             {
                 findings.Error(
-                    cursor.Current.Span, $"found {findings.Show(cursor.Current)} where the number of a power was expected");
+                    cursor.Current.Span,
+                    $"found {findings.Show(cursor.Current)} where the number of a power was expected");
             }
 
             return null;
         }
 
-        ExpressionSyntax number = ReadNumber();
+        ExpressionSyntax number = cursor.Take().ToNumber();
         if (signed)
             number = new ExpressionSyntax.Unary(token.Text, number, token.Span.To(number.Span));
         if (!signed || !cursor.Current.Is("/"))
             return number;
         var op = cursor.Take();
         return Join(op, number, ReadPower());
-    }
-
-    private ExpressionSyntax.Number ReadNumber()
-    {
-        var token = cursor.Take();
-        return new ExpressionSyntax.Number(
-            double.Parse(token.Text, CultureInfo.InvariantCulture),
-            token.Text.AsSpan().IndexOfAny('.', 'e', 'E') < 0, token.Span);
     }
 
     private static ExpressionSyntax.Binary? Join(Token op, ExpressionSyntax left, ExpressionSyntax? right) =>

@@ -31,6 +31,7 @@ public class EquationsParserTests
     [InlineData("dv/dt = (a + b)\n  / tau : volt", "dv/dt = ((a + b) / tau) : volt")]
     [InlineData("dv/dt = a +\n  b : volt", "dv/dt = (a + b) : volt")]
     [InlineData("dv/dt = (a +\n  b)/tau # comment\n : volt", "dv/dt = ((a + b) / tau) : volt")]
+    [InlineData("dv/dt =\n  a : volt", "dv/dt = a : volt")]
     [InlineData("dv/dt =\n  a # first\n  - b\n  : volt # unit", "dv/dt = (a - b) : volt")]
     [InlineData("x = f(a,\n b) : 1\ny = x : 1", "x = f(a, b) : 1\ny = x : 1")]
     [InlineData("x = a \\\n + b : 1", "x = (a + b) : 1")]

@@ -1,6 +1,6 @@
 namespace Isonomia.Modeling.Tests.Syntax;
 
-/// <summary>Precedence and association are those of Python's reference, section 6.17, unless a test says otherwise.</summary>
+/// <summary>Precedence and association are those of Python's reference, section 6.17.</summary>
 public class ExpressionParserTests
 {
     [Theory]

@@ -6,7 +6,8 @@ namespace Isonomia.Modeling.Tests.Syntax;
 /// <summary>Parses a text that must be right, and writes what was read.</summary>
 internal static class Parsing
 {
-    public static string Expression(string text) => Checked(text, (s, b) => SyntaxPrinter.Print(ExpressionParser.Parse(s, b)));
+    public static string Expression(string text) =>
+        Checked(text, (s, b) => SyntaxPrinter.Print(ExpressionParser.Parse(s, b)));
 
     public static string Equations(string text) => Checked(
         text, (s, b) => string.Join('\n', EquationsParser.Parse(s, b).Select(SyntaxPrinter.Print)));
