@@ -61,6 +61,7 @@ public static class EquationResolver
         // Twice, because what one equation tells of an input may be what another needs.
         for (var pass = 0; pass < 2; pass++)
         {
+            dimensions.Forget();
             foreach (var equation in declarations.Equations)
             {
                 if (equation.Right is not null)

@@ -54,6 +54,16 @@ public class ExpressionResolverTests
         Assert.Equal(Severity.Warning, Assert.Single(bag.Found).Severity);
     }
 
+    // Without care each level would be read twice: 2^80 times the innermost.
+    [Fact]
+    public void Chains_of_comparisons_inside_each_other_are_read_once()
+    {
+        var chain = "x";
+        for (var level = 0; level < 80; level++)
+            chain = $"0 < ({chain}) < 1";
+        Assert.Equal(ValueKind.Boolean, Resolve(chain.Replace("x", "i"), ExpectedValue.Condition).Kind);
+    }
+
     private static IEnumerable<Symbol> Cell => Reading.Equations("v : volt").Symbols.Values;
 
     private static Expression Resolve(string text, ExpectedValue expected)

@@ -18,6 +18,7 @@ internal sealed partial class ExpressionTyper
     private readonly TypingRules rules;
     private readonly TypingFindings findings;
     private readonly ImmutableArray<int> draws;
+    private readonly Dictionary<ExpressionSyntax, Typed?> understood = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> unknown = new(StringComparer.Ordinal);
 
     public ExpressionTyper(SourceText source, ExpressionSyntax root, Scope scope, TypingRules rules)
@@ -35,7 +36,15 @@ internal sealed partial class ExpressionTyper
     /// <summary>The meaning of an expression, or null after an error.</summary>
     /// <param name="syntax">The expression.</param>
     /// <param name="expected">The dimension it should have, where that is known; it is not checked here.</param>
-    public Typed? Type(ExpressionSyntax syntax, Dimension? expected) => syntax switch
+    public Typed? Type(ExpressionSyntax syntax, Dimension? expected)
+    {
+        // Chains of comparisons share their middle parts, see SyntaxNodes.
+        if (!understood.TryGetValue(syntax, out var typed))
+            understood[syntax] = typed = TypeNew(syntax, expected);
+        return typed;
+    }
+
+    private Typed? TypeNew(ExpressionSyntax syntax, Dimension? expected) => syntax switch
     {
         ExpressionSyntax.Number number => TypeNumber(number),
         ExpressionSyntax.Name name => TypeName(name),

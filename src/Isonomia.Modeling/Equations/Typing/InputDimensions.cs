@@ -11,12 +11,25 @@ internal sealed class InputDimensions(Scope scope, IReadOnlySet<string> inputs)
 {
     private readonly Dictionary<string, Dimension> found = new(StringComparer.Ordinal);
 
+    // Chains of comparisons share their middle parts, see SyntaxNodes.
+    private readonly HashSet<ExpressionSyntax> seen = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ExpressionSyntax, Dimension?> guesses = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The dimension of an input: ampere where it could not be told.</summary>
     public Dimension Of(string input) => found.TryGetValue(input, out var dimension) ? dimension : Dimension.Current;
+
+    /// <summary>Forgets which expressions were read, but not what was found.</summary>
+    public void Forget()
+    {
+        seen.Clear();
+        guesses.Clear();
+    }
 
     /// <summary>Looks for inputs in an expression that should have a dimension.</summary>
     public void Learn(ExpressionSyntax syntax, Dimension? expected)
     {
+        if (!seen.Add(syntax))
+            return;
         switch (syntax)
         {
             case ExpressionSyntax.Name name when expected is { } dimension && inputs.Contains(name.Identifier):
@@ -63,7 +76,14 @@ internal sealed class InputDimensions(Scope scope, IReadOnlySet<string> inputs)
     }
 
     // The dimension of an expression, or null where it holds an input or a mistake.
-    private Dimension? Guess(ExpressionSyntax syntax) => syntax switch
+    private Dimension? Guess(ExpressionSyntax syntax)
+    {
+        if (!guesses.TryGetValue(syntax, out var guess))
+            guesses[syntax] = guess = GuessNew(syntax);
+        return guess;
+    }
+
+    private Dimension? GuessNew(ExpressionSyntax syntax) => syntax switch
     {
         ExpressionSyntax.Number => Dimension.None,
         ExpressionSyntax.Name name => GuessName(name.Identifier),

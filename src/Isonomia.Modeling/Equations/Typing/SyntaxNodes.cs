@@ -5,13 +5,19 @@ namespace Isonomia.Modeling.Equations.Typing;
 /// <summary>Walks through expressions as they were written.</summary>
 internal static class SyntaxNodes
 {
-    /// <summary>An expression and all its parts, from left to right.</summary>
+    /// <summary>
+    /// An expression and all its parts, from left to right. The middle of a chain a &lt; b &lt; c stands in the tree
+    /// twice; it is visited once, or chains inside chains would take a time exponential in their depth.
+    /// </summary>
     public static IEnumerable<ExpressionSyntax> Of(ExpressionSyntax root)
     {
         var open = new Stack<ExpressionSyntax>();
+        var seen = new HashSet<ExpressionSyntax>(ReferenceEqualityComparer.Instance);
         open.Push(root);
         while (open.TryPop(out var node))
         {
+            if (!seen.Add(node))
+                continue;
             yield return node;
             switch (node)
             {
