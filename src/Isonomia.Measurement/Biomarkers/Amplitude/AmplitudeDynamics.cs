@@ -26,6 +26,8 @@ internal sealed record AmplitudeDynamics(
 
     private static AmplitudeDynamics Of(ChannelAnalysis channel, Band band)
     {
+        // Windows and transforms of the band before.
+        channel.Reclaim();
         var rate = channel.Signal.SamplingRate;
         var fit = channel.Get(AmplitudeSettings.DfaRange);
         var compute = channel.Get(AmplitudeSettings.DfaCompute);
