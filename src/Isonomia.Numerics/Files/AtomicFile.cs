@@ -25,10 +25,20 @@ public sealed class AtomicFile : IDisposable
     /// <summary>What is written so far; open until the commit.</summary>
     public Stream Stream => stream;
 
-    /// <summary>Writes a whole file, making its folder where there is none.</summary>
+    /// <summary>
+    /// Writes a whole file, making its folder where there is none. A device (<c>/dev/null</c>) is written to, not
+    /// replaced.
+    /// </summary>
     /// <exception cref="IOException">The place cannot be written to.</exception>
     public static void Write(string path, Action<Stream> write)
     {
+        if (IsDevice(path))
+        {
+            using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
+            write(device);
+            return;
+        }
+
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
         using var file = new AtomicFile(path);
         write(file.Stream);
@@ -42,6 +52,11 @@ public sealed class AtomicFile : IDisposable
         file.Stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
         file.Commit();
     }
+
+    // Shared memory holds ordinary files.
+    internal static bool IsDevice(string path) => System.IO.Path.GetFullPath(path) is var full
+        && full.StartsWith("/dev/", StringComparison.Ordinal)
+        && !full.StartsWith("/dev/shm/", StringComparison.Ordinal);
 
     /// <summary>Closes the file, on disk, and puts it in its place.</summary>
     public void Commit()

@@ -53,5 +53,13 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Equal("new", File.ReadAllText(deeper));
     }
 
+    [Theory]
+    [InlineData("/dev/null", true)]
+    [InlineData("/dev/../dev/stdout", true)]
+    [InlineData("/dev/shm/result.json", false)]
+    [InlineData("/home/dev/null", false)]
+    public void A_device_is_told_from_a_file(string path, bool isDevice) =>
+        Assert.Equal(isDevice && !OperatingSystem.IsWindows(), AtomicFile.IsDevice(path));
+
     public void Dispose() => folder.Delete(recursive: true);
 }
