@@ -37,7 +37,7 @@ public sealed record LinearForm(
         var coefficients = variables.Select(
             (v, i) => part.Slopes?[i] ?? Expression.Constant(0, expression.Dimension / DimensionOf(expression, v)));
         return new LinearForm([.. variables], Simplifier.Simplify([.. coefficients]),
-            part.Rest is null ? Expression.Constant(0, expression.Dimension) : Simplifier.Simplify(part.Rest));
+            Simplifier.Simplify(part.Rest ?? Expression.Constant(0, expression.Dimension)));
     }
 
     private static LinearForm? ByDerivatives(

@@ -15,6 +15,9 @@ internal enum Binding
     /// <summary>not.</summary>
     Not,
 
+    /// <summary>== and != where they bind less than other comparisons (C).</summary>
+    Equality,
+
     /// <summary>Comparisons.</summary>
     Comparison,
 

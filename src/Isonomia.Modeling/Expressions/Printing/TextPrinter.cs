@@ -1,3 +1,5 @@
+using Isonomia.Modeling.Units;
+
 namespace Isonomia.Modeling.Expressions.Printing;
 
 /// <summary>
@@ -42,9 +44,9 @@ public static class TextPrinter
                 return new Written("not " + x[0].At(Binding.Not), Binding.Not);
             case Operator.Power:
                 return new Written(x[0].At(Binding.Atom) + "**" + x[1].At(Binding.Sign), Binding.Power);
-            case Operator.Minimum when node[0].Operator == Operator.Maximum:
-                return new Written(
-                    $"clip({TextPrinter.Print(node[0][0])}, {TextPrinter.Print(node[0][1])}, {x[1].Text})", Binding.Atom);
+            case Operator.Minimum when node[0].Operator == Operator.Maximum
+                && x[0].Text.StartsWith("maximum(", StringComparison.Ordinal):
+                return new Written($"clip({x[0].Text[8..^1]}, {x[1].Text})", Binding.Atom);
         }
 
         if (Infix(node.Operator) is not var (sign, binding))
@@ -84,9 +86,11 @@ public static class TextPrinter
             return new Written(text, text[0] == '-' ? Binding.Sign : Binding.Atom);
         }
 
-        var unit = UnitText.Of(node.Dimension);
-        return node.Value == 1 && !unit.Contains('*')
-            ? new Written(unit, Binding.Atom)
-            : new Written($"{NumberText.Of(node.Value)}*{unit}", Binding.Product);
+        var unit = DimensionNames.Declare(node.Dimension);
+        if (node.Value == 1 && unit.All(char.IsAsciiLetter))
+            return new Written(unit, Binding.Atom);
+        var number = NumberText.Of(node.Value);
+        return new Written(
+            unit.StartsWith("1/", StringComparison.Ordinal) ? number + unit[1..] : $"{number}*{unit}", Binding.Product);
     }
 }

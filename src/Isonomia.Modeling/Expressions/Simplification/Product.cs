@@ -100,7 +100,7 @@ internal sealed class Product
             var argument = new Sum(Dimension.None);
             foreach (var (x, exponent) in exponentials)
                 argument.Include(x, exponent);
-            var power = Rules.Exponential(argument.Build(ValueKind.Real));
+            var power = Rules.Exponential(argument.Build());
             if (power.Operator == Operator.Exp)
                 AddFactor(power, 1);
             else
@@ -122,20 +122,24 @@ internal sealed class Product
         return (above ?? Expression.Integer(1)) / below;
     }
 
-    /// <summary>The expression; of the given kind where its number allows.</summary>
-    public Expression Build(ValueKind kind)
+    /// <summary>The expression.</summary>
+    public Expression Build()
     {
         if (Scale == 0)
-            return Number(0, Total(), kind);
+            return Number(0, Total());
         if (factors.Count == 0)
-            return Number(Scale, Dimension, kind);
+            return Number(Scale, Dimension);
         if (Scale == -1 && Dimension.IsNone)
             return IsFlippable ? Flipped() : -Core();
-        return Scaled(Core(), Scale, Dimension, kind);
+        return Scaled(Core(), Scale, Dimension);
     }
 
     /// <summary>Whether a difference among the factors can take up a sign at no cost.</summary>
     public bool IsFlippable => !IsSingular && factors.Exists(f => f.IsFlippable);
+
+    /// <summary>Whether there is a difference to an odd power among the factors.</summary>
+    public bool HasDifference => !IsSingular
+        && factors.Exists(f => f.Exponent % 2 is 1 or -1 && f.Base.Operator == Operator.Subtract);
 
     /// <summary>Minus the <see cref="Core"/>.</summary>
     public Expression Flipped()
@@ -148,18 +152,18 @@ internal sealed class Product
     }
 
     /// <summary>A product's core times a number.</summary>
-    public static Expression Scaled(Expression core, double scale, Dimension dimension, ValueKind kind)
+    public static Expression Scaled(Expression core, double scale, Dimension dimension)
     {
         if (scale == 1 && dimension.IsNone)
             return core;
         return core.Operator == Operator.Divide && core[0].IsConstant(1)
-            ? Number(scale, dimension, ValueKind.Real) / core[1]
-            : Number(scale, dimension, kind) * core;
+            ? Number(scale, dimension) / core[1]
+            : Number(scale, dimension) * core;
     }
 
-    /// <summary>A number, whole where that is asked for.</summary>
-    public static Expression Number(double value, Dimension dimension, ValueKind kind) =>
-        kind != ValueKind.Real && dimension.IsNone && double.IsInteger(value) && Math.Abs(value) < 1L << 53
+    /// <summary>A number; whole ones are known to be whole.</summary>
+    public static Expression Number(double value, Dimension dimension) =>
+        dimension.IsNone && double.IsInteger(value) && Math.Abs(value) <= int.MaxValue
             ? Expression.Integer((long)value)
             : Expression.Constant(value, dimension);
 
@@ -235,23 +239,23 @@ internal sealed class Product
     /// <summary>A base and its exponent.</summary>
     internal readonly record struct Factor(Expression Base, double Exponent)
     {
-        /// <summary>Whether it is a difference, so that minus it costs nothing.</summary>
-        public bool IsFlippable => Exponent % 2 is 1 or -1 && Base.Operator is Operator.Subtract;
+        /// <summary>Whether it is a sum to an odd power that costs no more with all signs changed.</summary>
+        public bool IsFlippable => Exponent % 2 is 1 or -1 && Sum.IsFlippable(Base);
 
         /// <summary>Whether it is written below the line: what costs less there.</summary>
-        public bool IsBelow => Exponent < 0 && (double.IsInteger(Exponent) || Exponent == -0.5);
+        public bool IsBelow => Exponent < 0 && double.IsInteger(8 * Exponent);
 
-        public Factor Flipped() => new(Sum.Of(Base).Negated().Build(Base.Kind), Exponent);
+        public Factor Flipped() => new(Sum.Of(Base).Negated().Build(), Exponent);
 
         public Factor Inverse() => new(Base, -Exponent);
 
-        public Expression Build() => Exponent switch
+        public Expression Build()
         {
-            1 => Base,
-            0.5 => Expression.Apply(Operator.Sqrt, Base),
-            _ when double.IsInteger(Exponent) && Math.Abs(Exponent) < 1L << 53 =>
-                Expression.Apply(Operator.Power, Base, Expression.Integer((long)Exponent)),
-            _ => Expression.Apply(Operator.Power, Base, Expression.Constant(Exponent)),
-        };
+            // Halves, quarters and eighths of a power are roots.
+            var (root, exponent) = (Base, Exponent);
+            while (!double.IsInteger(exponent) && double.IsInteger(8 * Exponent))
+                (root, exponent) = (Expression.Apply(Operator.Sqrt, root), 2 * exponent);
+            return exponent == 1 ? root : Expression.Apply(Operator.Power, root, Number(exponent, Dimension.None));
+        }
     }
 }

@@ -6,6 +6,8 @@ internal static class Rules
     /// <summary>The simple form of a node over simple operands.</summary>
     public static Expression Apply(Expression node, ReadOnlySpan<Expression> operands)
     {
+        if (node is { Operator: Operator.Constant, Kind: ValueKind.Real })
+            return Product.Number(node.Value, node.Dimension);
         if (operands.IsEmpty)
             return node;
         node = node.With(operands);
@@ -15,7 +17,7 @@ internal static class Rules
         switch (node.Operator)
         {
             case Operator.Add or Operator.Subtract:
-                return Sum.Of(node).Build(node.Kind);
+                return Sum.Of(node).Build();
             case Operator.Negate or Operator.Multiply or Operator.Divide or Operator.Sqrt:
             case Operator.Power when node[1].Operator == Operator.Constant:
                 return OfProduct(node);
@@ -37,7 +39,7 @@ internal static class Rules
                 when x.Operator is Operator.Floor or Operator.Ceil && x.Dimension.IsNone:
                 return x;
             case Operator.Minimum or Operator.Maximum:
-                return x.Equals(node[1]) && x.Kind != ValueKind.Boolean ? x : Ordered(node);
+                return x.Equals(node[1]) && x.Kind != ValueKind.Boolean ? x : node;
             case Operator.And or Operator.Or:
                 return Logical(node);
             case Operator.Equal or Operator.NotEqual:
@@ -79,7 +81,7 @@ internal static class Rules
         if (StableRates.Apply(product))
             product.Settle();
 
-        return AsNumber(product.Build(node.Kind));
+        return AsNumber(product.Build());
     }
 
     // What is only numbers becomes a number, unless it has no finite value: that is left to show when it runs.
@@ -94,7 +96,7 @@ internal static class Rules
         var value = Arithmetic.Apply(node.Operator, node[0].Value, At(1), At(2));
         return !double.IsFinite(value) ? null
             : node.Kind == ValueKind.Boolean ? Expression.Boolean(value != 0)
-            : Product.Number(value, node.Dimension, node.Kind);
+            : Product.Number(value, node.Dimension);
 
         double At(int index) => index < node.Operands.Length ? node[index].Value : 0;
     }

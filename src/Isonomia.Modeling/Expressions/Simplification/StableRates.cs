@@ -80,7 +80,7 @@ internal static class StableRates
             product.Remove(factor.Base, 1);
             product.Include(Expression.Constant(multiple, factor.Base.Dimension / partner.Dimension), 1);
             product.Settle();
-            return product.Build(ValueKind.Real);
+            return product.Build();
         }
 
         return null;

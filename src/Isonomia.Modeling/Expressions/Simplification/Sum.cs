@@ -47,11 +47,21 @@ internal sealed class Sum
         if (sum.Positive is null)
         {
             var parts = Of(sum);
-            sum.Positive = parts.LeadingSign >= 0 ? sum : parts.Negated().Build(sum.Kind);
+            sum.Positive = parts.LeadingSign >= 0 ? sum : parts.Negated().Build();
             sum.Positive.Positive = sum.Positive;
         }
 
         return sum.Positive;
+    }
+
+    /// <summary>Whether all signs of a simplified sum can be changed without more operations.</summary>
+    public static bool IsFlippable(Expression sum)
+    {
+        if (sum.Operator is not (Operator.Add or Operator.Subtract))
+            return false;
+        var parts = Of(sum);
+        return parts.constant != 0 || parts.terms.Exists(
+            t => t.Coefficient != 1 || t.Key.Dimension != parts.dimension || Product.Of(t.Key).HasDifference);
     }
 
     /// <summary>Adds a multiple of a simplified expression.</summary>
@@ -110,22 +120,22 @@ internal sealed class Sum
         return negated;
     }
 
-    /// <summary>The expression; of the given kind where its numbers allow. It begins with a positive term if it can.</summary>
-    public Expression Build(ValueKind kind)
+    /// <summary>The expression. It begins with a positive term if it can.</summary>
+    public Expression Build()
     {
         Settle();
         if (terms.Count == 0)
-            return Product.Number(constant, dimension, kind);
+            return Product.Number(constant, dimension);
 
         var lead = terms.FindIndex(t => t.Coefficient > 0);
         Expression result;
         if (lead >= 0)
         {
-            result = Scaled(terms[lead], kind);
+            result = Scaled(terms[lead]);
         }
         else if (constant != 0)
         {
-            result = Product.Number(constant, dimension, kind);
+            result = Product.Number(constant, dimension);
         }
         else
         {
@@ -135,9 +145,9 @@ internal sealed class Sum
             if (!scaled)
                 lead = terms.FindIndex(t => Product.Of(t.Key).IsFlippable);
             if (lead < 0)
-                return -Negated().Build(kind);
+                return -Negated().Build();
             result = scaled
-                ? Product.Scaled(terms[lead].Key, terms[lead].Coefficient, dimension / terms[lead].Key.Dimension, kind)
+                ? Product.Scaled(terms[lead].Key, terms[lead].Coefficient, dimension / terms[lead].Key.Dimension)
                 : Product.Of(terms[lead].Key).Flipped();
         }
 
@@ -145,12 +155,12 @@ internal sealed class Sum
         for (var i = 0; i < terms.Count; i++)
         {
             if (i != lead)
-                result = terms[i].Coefficient > 0 ? result + Scaled(terms[i], kind) : result - Scaled(terms[i], kind);
+                result = terms[i].Coefficient > 0 ? result + Scaled(terms[i]) : result - Scaled(terms[i]);
         }
 
         if (isConstantDone || constant == 0)
             return Rules.AsNumber(result);
-        var number = Product.Number(Math.Abs(constant), dimension, kind);
+        var number = Product.Number(Math.Abs(constant), dimension);
         return constant > 0 ? result + number : result - number;
     }
 
@@ -171,8 +181,8 @@ internal sealed class Sum
         }
     }
 
-    private Expression Scaled(Term term, ValueKind kind) =>
-        Product.Scaled(term.Key, Math.Abs(term.Coefficient), dimension / term.Key.Dimension, kind);
+    private Expression Scaled(Term term) =>
+        Product.Scaled(term.Key, Math.Abs(term.Coefficient), dimension / term.Key.Dimension);
 
     /// <summary>A product without number, its coefficient, and the sizes that went into the coefficient.</summary>
     internal readonly record struct Term(Expression Key, double Coefficient, double Size);
