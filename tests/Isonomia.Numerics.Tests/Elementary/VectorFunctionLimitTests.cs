@@ -6,7 +6,7 @@ namespace Isonomia.Numerics.Tests.Elementary;
 /// <summary>Results that IEEE 754 and C99 (annex F) fix exactly, and numpy shares.</summary>
 public class VectorFunctionLimitTests
 {
-    private const double Inf = double.PositiveInfinity, NaN = double.NaN;
+    private const double Inf = double.PositiveInfinity, NaN = double.NaN, Pi = Math.PI;
 
     [Theory]
     [InlineData("Exp", new[] { 0, -0.0, Inf, -Inf, NaN, -1e4, 1e4 }, new[] { 1, 1, Inf, 0, NaN, 0, Inf })]
@@ -18,6 +18,13 @@ public class VectorFunctionLimitTests
     [InlineData("Sinh", new[] { 0, -0.0, Inf, -Inf, NaN, 1e4, -1e4 }, new[] { 0, -0.0, Inf, -Inf, NaN, Inf, -Inf })]
     [InlineData("Cosh", new[] { 0, -0.0, Inf, -Inf, NaN, 1e4, -1e4 }, new[] { 1, 1, Inf, Inf, NaN, Inf, Inf })]
     [InlineData("Tanh", new[] { 0, -0.0, Inf, -Inf, NaN, 50, -50 }, new[] { 0, -0.0, 1, -1, NaN, 1, -1 })]
+    [InlineData("Sin", new[] { 0, -0.0, Inf, -Inf, NaN }, new[] { 0, -0.0, NaN, NaN, NaN })]
+    [InlineData("Cos", new[] { 0, -0.0, Inf, -Inf, NaN }, new[] { 1, 1, NaN, NaN, NaN })]
+    [InlineData("Tan", new[] { 0, -0.0, Inf, -Inf, NaN }, new[] { 0, -0.0, NaN, NaN, NaN })]
+    [InlineData("Arcsin", new[] { 0, -0.0, 1, -1, 1.5, -Inf, NaN }, new[] { 0, -0.0, Pi / 2, -Pi / 2, NaN, NaN, NaN })]
+    [InlineData("Arccos", new[] { 0, -0.0, 1, -1, 1.5, -Inf, NaN }, new[] { Pi / 2, Pi / 2, 0, Pi, NaN, NaN, NaN })]
+    [InlineData("Arctan", new[] { 0, -0.0, Inf, -Inf, NaN, 1 }, new[] { 0, -0.0, Pi / 2, -Pi / 2, NaN, Pi / 4 })]
+    [InlineData("Sign", new[] { 0, -0.0, Inf, -Inf, NaN, 1e-40, -7 }, new[] { 0, 0, 1, -1, NaN, 1, -1 })]
     public void Limits_are_those_of_the_standard(string name, double[] x, double[] expected)
     {
         // Assert.Equal tells -0.0 from 0.0 by bits.
@@ -32,6 +39,10 @@ public class VectorFunctionLimitTests
     [InlineData("Log1p")]
     [InlineData("Sinh")]
     [InlineData("Tanh")]
+    [InlineData("Sin")]
+    [InlineData("Tan")]
+    [InlineData("Arcsin")]
+    [InlineData("Arctan")]
     public void Functions_with_slope_one_leave_the_smallest_numbers_as_they_are(string name)
     {
         double[] x = [5e-324, -5e-324, 1e-310, 2.2250738585072014e-308, -1e-200, 1e-17];

@@ -33,6 +33,15 @@ internal static class Exponentials<V>
         return Scaling<V>.Scale(y, n);
     }
 
+    /// <summary>e^(x + low) of x between -800 and 800.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Exp(V x, V low)
+    {
+        var n = Nearest(x);
+        var r = V.Fma(n, LessLn2, x) + V.Fma(n, LessLn2Low, low);
+        return Scaling<V>.Scale(Growth(r), n);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Expm1(V x)
     {
@@ -47,7 +56,7 @@ internal static class Exponentials<V>
     {
         var below = V.AtMost(V.Of(100f, 720), x);
         ExpMinusOne(V.AtLeast(V.Of(-30f, -40), below), out var high, out var low, out var late);
-        var y = Scaling<V>.Scale(Quotient(high, low, below, V.Of(0)), late);
+        var y = Scaling<V>.Scale(Twofold<V>.Quotient(high, low, below, V.Of(0)), late);
         y = V.Select(V.Less(V.Abs(x), V.Of(2.98023224e-8f, 5.5511151231257827e-17)), V.Of(1), y);
         return V.Select(V.Equal(x, V.Of(double.NegativeInfinity)), V.Of(0), y);
     }
@@ -59,7 +68,7 @@ internal static class Exponentials<V>
         var size = V.Abs(x);
         ExpMinusOne(V.AtLeast(V.Of(-30f, -40), -(size + size)), out var high, out var low, out _);
         var divisor = V.Of(2) + high;
-        var y = Quotient(high, low, divisor, (V.Of(2) - divisor) + high + low);
+        var y = Twofold<V>.Quotient(high, low, divisor, (V.Of(2) - divisor) + high + low);
         return Scaling<V>.WithSign(V.Abs(y), x);
     }
 
@@ -69,7 +78,7 @@ internal static class Exponentials<V>
     {
         ExpMinusOne(V.AtMost(V.Of(91f, 712), V.Abs(x)), out var high, out var low, out var late);
         var divisor = V.Of(1) + high;
-        var y = V.Of(0.5) * (high + (low + Quotient(high, low, divisor, (V.Of(1) - divisor) + high + low)));
+        var y = V.Of(0.5) * (high + (low + Twofold<V>.Quotient(high, low, divisor, (V.Of(1) - divisor) + high + low)));
         return Scaling<V>.WithSign(Scaling<V>.Scale(y, late), x);
     }
 
@@ -87,7 +96,13 @@ internal static class Exponentials<V>
     private static V Reduced(V x, out V n)
     {
         n = Nearest(x);
-        var r = V.Fma(n, LessLn2Low, V.Fma(n, LessLn2, x));
+        return Growth(V.Fma(n, LessLn2Low, V.Fma(n, LessLn2, x)));
+    }
+
+    /// <summary>e^r.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Growth(V r)
+    {
         var p = V.IsSingle ? ShortTail(r) : Tail(r);
         p = V.Fma(p, r, V.Of(1));
         return V.Fma(p, r, V.Of(1));
@@ -115,24 +130,13 @@ internal static class Exponentials<V>
         var lost = (s - (less - part)) - (V.Of(1) + part);
         var sum = V.Fma(s, r, less);
         var rest = V.Fma(s, r, less - sum) + V.Fma(s, square, lost);
-        high = sum + rest;
-        low = (sum - high) + rest;
+        high = Twofold<V>.Sum(sum, rest, out low);
     }
 
     /// <summary>The whole number nearest to x / ln 2, or in a tie nearly so the other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Nearest(V x) =>
         V.Fma(x, V.Of(1.442695022f, 1.4426950408889634), Scaling<V>.Shifter) - Scaling<V>.Shifter;
-
-    /// <summary>(high + low) / (divisor + divisorLow) by one division and a correction.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Quotient(V high, V low, V divisor, V divisorLow)
-    {
-        var inverse = V.Of(1) / divisor;
-        var q = high * inverse;
-        var rest = V.Fma(-q, divisor, high) + V.Fma(-q, divisorLow, low);
-        return V.Fma(rest, inverse, q);
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V ShortTail(V r)

@@ -20,9 +20,8 @@ internal static class Logarithms<V>
         var ordinary = AllOrdinary(x);
         Split(ordinary, x, out var k, out var f);
         var k1 = k * V.Of(0.693145752f, 0.6931471805601177);
-        var high = k1 + f;
-        var low = (k1 - high) + f + V.Fma(k, V.Of(1.428606765e-6f, -1.7239444525614835e-13), Bend(f));
-        var y = high + low;
+        var high = Twofold<V>.Sum(k1, f, out var low);
+        var y = high + (low + V.Fma(k, V.Of(1.428606765e-6f, -1.7239444525614835e-13), Bend(f)));
         return ordinary ? y : AtLimits(x, y);
     }
 
@@ -36,9 +35,8 @@ internal static class Logarithms<V>
         var second = V.Fma(f, V.Of(-1.010304995e-8f, 1.098319650216765e-17), V.Fma(f, scale, -first));
         second = V.Fma(Bend(f), scale, second);
         var k1 = k * V.Of(0.3010253906f, 0.3010299956640665);
-        var high = k1 + first;
-        var low = (k1 - high) + first + V.Fma(k, V.Of(4.605039067e-6f, -8.532344317057107e-14), second);
-        var y = high + low;
+        var high = Twofold<V>.Sum(k1, first, out var low);
+        var y = high + (low + V.Fma(k, V.Of(4.605039067e-6f, -8.532344317057107e-14), second));
         return ordinary ? y : AtLimits(x, y);
     }
 
@@ -64,10 +62,9 @@ internal static class Logarithms<V>
         }
 
         var k1 = k * V.Of(0.693145752f, 0.6931471805601177);
-        var high = k1 + f;
+        var high = Twofold<V>.Sum(k1, f, out var low);
         var bend = Bend(f) + V.Fma(-lost, f, lost);
-        var low = (k1 - high) + f + V.Fma(k, V.Of(1.428606765e-6f, -1.7239444525614835e-13), bend);
-        var y = high + low;
+        var y = high + (low + V.Fma(k, V.Of(1.428606765e-6f, -1.7239444525614835e-13), bend));
         return (ordinary ? y : AtLimits(u, y)) | (x & Scaling<V>.SignBit);
     }
 

@@ -43,6 +43,14 @@ internal static class Arguments
         return Padded([.. Enumerable.Range(0, drawn).Select(_ => from + ((to - from) * random.NextDouble()))]);
     }
 
+    /// <summary>The same items in another order.</summary>
+    public static T[] Shuffled<T>(int seed, T[] items)
+    {
+        var copy = items.ToArray();
+        new System.Random(seed).Shuffle(copy);
+        return copy;
+    }
+
     /// <summary>With items repeated up to a whole number of vectors.</summary>
-    public static T[] Padded<T>(T[] items) => [.. items, .. items.Take((16 - (items.Length % 16)) % 16)];
+    private static T[] Padded<T>(T[] items) => [.. items, .. items.Take((16 - (items.Length % 16)) % 16)];
 }
