@@ -28,9 +28,26 @@ public static class ExpressionResolver
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(bag);
+        return ExpressionParser.Parse(text, bag) is { } syntax
+            ? Resolve(text, syntax, symbols, bag, expected, site)
+            : null;
+    }
+
+    /// <summary>The same of an expression that has been parsed.</summary>
+    /// <param name="text">The text in which it stands.</param>
+    /// <param name="syntax">The expression.</param>
+    /// <param name="symbols">As above.</param>
+    /// <param name="bag">Takes what is wrong with it.</param>
+    /// <param name="expected">What it should be.</param>
+    /// <param name="site">As above.</param>
+    /// <returns>The expression, or null after an error.</returns>
+    public static Expression? Resolve(
+        SourceText text, ExpressionSyntax syntax, IEnumerable<Symbol> symbols, DiagnosticBag bag,
+        ExpectedValue expected, string site)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(bag);
         ArgumentNullException.ThrowIfNull(expected);
-        if (ExpressionParser.Parse(text, bag) is not { } syntax)
-            return null;
         var scope = new Scope(symbols);
         var typer = new ExpressionTyper(text, syntax, scope, new TypingRules(
             site, AllowsDraws: expected.AllowsDraws, AllowsDistributions: expected.AllowsDistributions,
