@@ -9,20 +9,20 @@ public static class CPrinter
 {
     /// <summary>The text of an expression; parts of more than 10,000 characters are written "...".</summary>
     /// <param name="expression">The expression.</param>
-    /// <param name="precision">The type of its numbers.</param>
-    public static string Print(Expression expression, Precision precision = Precision.Double)
+    /// <param name="real">The type of its numbers.</param>
+    public static string Print(Expression expression, CReal real = CReal.Double)
     {
         ArgumentNullException.ThrowIfNull(expression);
-        return Folding.Print(expression, (node, operands) => Write(node, operands, precision));
+        return Folding.Print(expression, (node, operands) => Write(node, operands, real));
     }
 
     /// <summary>The text of one node over the texts of its operands.</summary>
-    internal static Written Write(Expression node, Written[] x, Precision precision)
+    internal static Written Write(Expression node, Written[] x, CReal real)
     {
         switch (node.Operator)
         {
             case Operator.Constant:
-                return Constant(node, precision);
+                return Constant(node, real);
             case Operator.Variable:
                 return new Written(node.Name, Binding.Atom);
             case Operator.Negate or Operator.Not:
@@ -42,7 +42,7 @@ public static class CPrinter
         if (Infix(node.Operator) is var (text, binding))
             return new Written($"{x[0].At(binding)}{text}{x[1].At(binding + 1)}", binding);
         return new Written(
-            $"{FunctionName(node.Operator, precision)}({string.Join(", ", x.Select(o => o.Text))})", Binding.Atom);
+            $"{FunctionName(node.Operator, real)}({string.Join(", ", x.Select(o => o.Text))})", Binding.Atom);
     }
 
     private static (string Text, Binding Binding)? Infix(Operator op) => op switch
@@ -62,7 +62,7 @@ public static class CPrinter
         _ => null,
     };
 
-    private static string FunctionName(Operator op, Precision precision)
+    private static string FunctionName(Operator op, CReal real)
     {
         var name = op switch
         {
@@ -78,10 +78,10 @@ public static class CPrinter
             Operator.FloorDivide => "floor_div",
             _ => op.ToString().ToLowerInvariant(),
         };
-        return precision == Precision.Single ? name + "f" : name;
+        return real == CReal.Float ? name + "f" : name;
     }
 
-    private static Written Constant(Expression node, Precision precision)
+    private static Written Constant(Expression node, CReal real)
     {
         if (node.Kind == ValueKind.Boolean)
             return new Written(node.Value != 0 ? "true" : "false", Binding.Atom);
@@ -89,7 +89,7 @@ public static class CPrinter
             return new Written(double.IsNaN(node.Value) ? "NAN" : node.Value > 0 ? "INFINITY" : "-INFINITY", Binding.Sign);
 
         // Numbers of 32 bits are written with the digits that they have.
-        var text = precision == Precision.Double
+        var text = real == CReal.Double
             ? NumberText.OfReal(node.Value)
             : NumberText.OfReal(double.Parse(((float)node.Value).ToString("R"))) + "f";
         return new Written(text, node.Value < 0 ? Binding.Sign : Binding.Atom);

@@ -13,10 +13,10 @@ public static class PlanPrinter
 
     /// <summary>The code, line by line; results are stored last, all at once.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="precision">
+    /// <param name="real">
     /// The type of values for each cell. What is computed once a run or once a step is always of 64 bits.
     /// </param>
-    public static string Print(SharedPlan plan, Precision precision = Precision.Single)
+    public static string Print(SharedPlan plan, CReal real = CReal.Float)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var uses = new int[plan.Nodes.Length];
@@ -43,7 +43,7 @@ public static class PlanPrinter
         var stage = (Stage)(-1);
         foreach (var node in plan.Nodes)
         {
-            var type = node.Stage == Stage.Cell ? precision : Precision.Double;
+            var type = node.Stage == Stage.Cell ? real : CReal.Double;
             texts[node.Id] = CPrinter.Write(node.Node, [.. node.Operands.Select(o => texts[o])], type);
             if (names[node.Id] is { } name)
                 Declare(node, name, type);
@@ -52,7 +52,7 @@ public static class PlanPrinter
         for (var i = 0; i < plan.Roots.Length; i++)
         {
             if (names[plan.Roots[i]] != Result(i))
-                Declare(plan.Nodes[plan.Roots[i]], Result(i), precision);
+                Declare(plan.Nodes[plan.Roots[i]], Result(i), real);
         }
 
         foreach (var target in plan.Targets)
@@ -61,7 +61,7 @@ public static class PlanPrinter
 
         string Result(int index) => plan.Targets.IsEmpty ? $"_result{index}" : $"_{plan.Targets[index].Name}";
 
-        void Declare(PlanNode node, string name, Precision type)
+        void Declare(PlanNode node, string name, CReal type)
         {
             if (stage < node.Stage)
             {
@@ -74,7 +74,7 @@ public static class PlanPrinter
         }
     }
 
-    private static string TypeName(ValueKind kind, Precision precision) => kind == ValueKind.Boolean ? "bool"
-        : precision == Precision.Single ? "float"
+    private static string TypeName(ValueKind kind, CReal real) => kind == ValueKind.Boolean ? "bool"
+        : real == CReal.Float ? "float"
         : "double";
 }

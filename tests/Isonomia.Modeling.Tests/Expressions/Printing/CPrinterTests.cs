@@ -25,8 +25,8 @@ public class CPrinterTests
     {
         var expression = Formula.Read("0.1*exp(x)");
 
-        Assert.Equal("0.1f*expf(x)", CPrinter.Print(expression, Precision.Single));
-        Assert.Equal("0.33333334f", CPrinter.Print(Expression.Constant(1 / 3.0), Precision.Single));
+        Assert.Equal("0.1f*expf(x)", CPrinter.Print(expression, CReal.Float));
+        Assert.Equal("0.33333334f", CPrinter.Print(Expression.Constant(1 / 3.0), CReal.Float));
     }
 
     [Fact]
