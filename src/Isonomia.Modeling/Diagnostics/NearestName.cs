@@ -8,10 +8,13 @@ public static class NearestName
     // Longer names are not compared; nobody mistypes those.
     private const int MostCharacters = 60;
 
+    private const int MostShort = 4;
+
     /// <summary>
     /// "did you mean 'x'?" for the nearest known name: one that differs in case or underscores only, in a few slips of
-    /// the fingers (one in four characters or so), or that one begins with the other. Equally near names are taken in
-    /// alphabetical order, so that the hint is always the same.
+    /// the fingers (one in three or four characters), or that one begins with the other. Short names that begin
+    /// differently are different things (g_K and I_K), not slips. Equally near names are taken in alphabetical order, so
+    /// that the hint is always the same.
     /// </summary>
     /// <param name="typed">What was written.</param>
     /// <param name="known">What there is.</param>
@@ -40,13 +43,15 @@ public static class NearestName
             return 0;
         var limit = (Math.Min(typed.Length, name.Length) + 1) / 3;
         var distance = limit == 0 ? 1 : EditDistance.Between(typed, name, limit);
-        if (distance <= limit)
+        if (distance <= limit && (name.Length > MostShort || Same(typed[0], name[0])))
             return distance;
         var shorter = Math.Min(typed.Length, name.Length);
         var begins = shorter >= 3
             && typed.AsSpan(0, shorter).Equals(name.AsSpan(0, shorter), StringComparison.OrdinalIgnoreCase);
         return begins ? MostCharacters + Math.Abs(typed.Length - name.Length) : int.MaxValue;
     }
+
+    private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
 
     private static string Bare(string name) => name.Replace("_", "");
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Syntax.Reading;
+using Isonomia.Modeling.Syntax.Tokens;
 
 namespace Isonomia.Modeling.Syntax;
 
@@ -40,14 +42,15 @@ public static class EquationsParser
         return equations.ToImmutable();
     }
 
-    // dv = -v/tau, where nothing else defines v, is a derivative without its "/dt" more often than a value named dv.
+    // dv = -v/tau or dvdt = -v/tau, where nothing else defines v, is meant for a derivative more often than for a value
+    // of that name.
     private static void WarnOfDifferentials(IReadOnlyList<EquationSyntax> equations, Findings findings)
     {
         var defined = equations.Select(e => e.Name).ToHashSet();
         foreach (var equation in equations)
         {
             if (equation is { Kind: EquationKind.Subexpression, Right: not null, Name: ['d', _, ..] }
-                && equation.Name[1..] is var variable && !defined.Contains(variable)
+                && Variable(equation.Name) is var variable && !defined.Contains(variable)
                 && Mentions(equation.Right, variable))
             {
                 findings.Warning(
@@ -56,6 +59,9 @@ public static class EquationsParser
             }
         }
     }
+
+    private static string Variable(string name) =>
+        name is ['d', _, .., 'd', 't'] ? name[1..^2].TrimEnd('_') : name[1..];
 
     private static bool Mentions(ExpressionSyntax expression, string name) => expression switch
     {

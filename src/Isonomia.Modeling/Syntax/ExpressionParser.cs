@@ -1,4 +1,7 @@
 using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Syntax.Mistakes;
+using Isonomia.Modeling.Syntax.Reading;
+using Isonomia.Modeling.Syntax.Tokens;
 
 namespace Isonomia.Modeling.Syntax;
 

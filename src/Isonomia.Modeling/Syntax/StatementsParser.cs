@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Syntax.Mistakes;
+using Isonomia.Modeling.Syntax.Reading;
+using Isonomia.Modeling.Syntax.Tokens;
 
 namespace Isonomia.Modeling.Syntax;
 

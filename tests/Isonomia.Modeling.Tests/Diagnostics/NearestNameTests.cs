@@ -26,13 +26,14 @@ public class NearestNameTests
     [InlineData("x")]
     [InlineData("alpha")]
     [InlineData("foo")]
+    [InlineData("I_Na")]
     [InlineData("")]
     public void What_is_like_nothing_known_gets_no_hint(string typed) => Assert.Null(NearestName.Hint(typed, Known));
 
     [Fact]
     public void The_hint_does_not_depend_on_the_order_of_what_is_known()
     {
-        Assert.Equal("did you mean 'g_A'?", NearestName.Hint("g_X", ["g_C", "g_B", "g_A"]));
-        Assert.Equal("did you mean 'g_A'?", NearestName.Hint("g_X", ["g_A", "g_B", "g_C"]));
+        Assert.Equal("did you mean 'gleak_A'?", NearestName.Hint("gleak_X", ["gleak_C", "gleak_B", "gleak_A"]));
+        Assert.Equal("did you mean 'gleak_A'?", NearestName.Hint("gleak_X", ["gleak_A", "gleak_B", "gleak_C"]));
     }
 }

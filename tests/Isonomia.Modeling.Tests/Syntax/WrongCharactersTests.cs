@@ -31,7 +31,10 @@ public class WrongCharactersTests
     [InlineData("x = a\u200B : 1", "1:6: found a zero-width space (U+200B)", "-> delete it")]
     [InlineData("x = a\\ b : 1",
         "1:6: found '\\', which means nothing here",
-        "-> a '\\' that continues a line must be the last character of that line")]
+        "-> write formulas in plain text; a '\\' that continues a line must be its last character")]
+    [InlineData("x = \\frac{a}{b} : 1",
+        "1:5: found '\\', which means nothing here",
+        "-> write formulas in plain text; a '\\' that continues a line must be its last character")]
     [InlineData("x = \"a\" : 1",
         "1:5: found a quotation mark, 2 times",
         "-> give the bare text, without the quotes of a program")]
@@ -61,6 +64,12 @@ public class WrongCharactersTests
     [InlineData("init v=-65",
         "1:1: found 'init', which is no word of equations",
         "-> give initial values under 'initial:'")]
+    [InlineData("done",
+        "1:1: found 'done', which is no word of equations",
+        "-> give the equations alone, without the program around them")]
+    [InlineData("function dydt = f(t, y)",
+        "1:1: found 'function', which is no word of equations",
+        "-> give the equations alone, without the program around them")]
     [InlineData("aux ina=gna*m",
         "1:1: found 'aux', which is no word of equations",
         "-> write the equation without 'aux'")]

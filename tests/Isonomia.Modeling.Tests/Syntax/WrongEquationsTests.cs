@@ -119,6 +119,9 @@ public class WrongEquationsTests
     [InlineData("dv = -v/tau : volt",
         "1:1: this defines a value named 'dv', not a derivative",
         "-> a differential equation is 'dv/dt = ...'")]
+    [InlineData("dvdt = -v/tau : volt",
+        "1:1: this defines a value named 'dvdt', not a derivative",
+        "-> a differential equation is 'dv/dt = ...'")]
     [InlineData("dv/dt : volt",
         "1:7: found ':' behind dv/dt where '=' was expected",
         "-> a differential equation is 'dv/dt = expression : unit'")]

@@ -1,6 +1,7 @@
 using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Syntax.Tokens;
 
-namespace Isonomia.Modeling.Syntax;
+namespace Isonomia.Modeling.Syntax.Reading;
 
 /// <summary>
 /// Walks over the tokens of a text. It knows at which line ends something new begins, so that a mistake spoils one

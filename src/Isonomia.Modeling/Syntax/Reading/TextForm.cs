@@ -1,4 +1,4 @@
-namespace Isonomia.Modeling.Syntax;
+namespace Isonomia.Modeling.Syntax.Reading;
 
 /// <summary>What a text holds, which decides what the end of a line means.</summary>
 internal enum TextForm

@@ -1,6 +1,8 @@
 using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Syntax.Reading;
+using Isonomia.Modeling.Syntax.Tokens;
 
-namespace Isonomia.Modeling.Syntax;
+namespace Isonomia.Modeling.Syntax.Mistakes;
 
 /// <summary>Says what is wrong with the beginning of a line that is no equation, and reads it as meant.</summary>
 internal static class HeadMistakes

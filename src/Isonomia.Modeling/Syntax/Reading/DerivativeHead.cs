@@ -1,6 +1,7 @@
 using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Syntax.Tokens;
 
-namespace Isonomia.Modeling.Syntax;
+namespace Isonomia.Modeling.Syntax.Reading;
 
 /// <summary>The left side of a differential equation: dv/dt.</summary>
 internal static class DerivativeHead

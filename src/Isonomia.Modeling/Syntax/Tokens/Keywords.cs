@@ -1,4 +1,6 @@
-namespace Isonomia.Modeling.Syntax;
+using Isonomia.Modeling.Syntax.Reading;
+
+namespace Isonomia.Modeling.Syntax.Tokens;
 
 /// <summary>Words that are no names: those of Python, whose syntax the language shares.</summary>
 internal static class Keywords

@@ -1,6 +1,7 @@
 using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Syntax.Tokens;
 
-namespace Isonomia.Modeling.Syntax;
+namespace Isonomia.Modeling.Syntax.Reading;
 
 /// <summary>
 /// Reads the unit of an equation: volt, siemens/meter**2, 1/second. It is an expression of products, quotients and

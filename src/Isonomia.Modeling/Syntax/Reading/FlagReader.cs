@@ -1,6 +1,7 @@
 using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Syntax.Tokens;
 
-namespace Isonomia.Modeling.Syntax;
+namespace Isonomia.Modeling.Syntax.Reading;
 
 /// <summary>Reads the flags of an equation: (constant over dt, shared).</summary>
 internal static class FlagReader

@@ -1,6 +1,8 @@
 using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Syntax.Mistakes;
+using Isonomia.Modeling.Syntax.Tokens;
 
-namespace Isonomia.Modeling.Syntax;
+namespace Isonomia.Modeling.Syntax.Reading;
 
 /// <summary>What an equation defines: its text up to "=", or up to ":" for parameters.</summary>
 /// <param name="Kind">What the equation defines.</param>

@@ -1,7 +1,8 @@
 using System.Text;
 using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Syntax.Reading;
 
-namespace Isonomia.Modeling.Syntax;
+namespace Isonomia.Modeling.Syntax.Tokens;
 
 /// <summary>Counts characters that do not belong: each is reported once, however often a paste has it.</summary>
 internal sealed class OddCharacterTally

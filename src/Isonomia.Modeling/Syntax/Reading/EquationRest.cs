@@ -1,4 +1,4 @@
-namespace Isonomia.Modeling.Syntax;
+namespace Isonomia.Modeling.Syntax.Reading;
 
 /// <summary>What can still be read behind the head of an equation.</summary>
 internal enum EquationRest

@@ -1,4 +1,4 @@
-namespace Isonomia.Modeling.Syntax;
+namespace Isonomia.Modeling.Syntax.Tokens;
 
 /// <summary>The operators of the language, and those of other languages that people paste.</summary>
 internal static class Operators

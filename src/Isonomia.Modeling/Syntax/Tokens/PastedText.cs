@@ -1,4 +1,4 @@
-namespace Isonomia.Modeling.Syntax;
+namespace Isonomia.Modeling.Syntax.Tokens;
 
 /// <summary>
 /// Text pasted with the Python program around it: eqs = '''...''', or Equations('...'). What the quotes hold is

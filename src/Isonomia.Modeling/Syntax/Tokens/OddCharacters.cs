@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Isonomia.Modeling.Syntax;
+namespace Isonomia.Modeling.Syntax.Tokens;
 
 /// <summary>
 /// Characters that come with text pasted from papers and word processors: what they are called and what they stand for.
@@ -57,7 +57,7 @@ internal static class OddCharacters
         [0x00B0] = Hinting("degree sign", "temperatures are in kelvin"),
         ['?'] = Hinting("", ConditionalHint),
         ['.'] = Hinting("", "names have no '.', and a number with it is written 0.5"),
-        ['\\'] = Hinting("", "a '\\' that continues a line must be the last character of that line"),
+        ['\\'] = Hinting("", "write formulas in plain text; a '\\' that continues a line must be its last character"),
         ['$'] = Hinting("", "write the formula in plain text"),
         ['@'] = Hinting("", "options of a run are not part of the equations"),
     };

@@ -1,4 +1,7 @@
-namespace Isonomia.Modeling.Syntax;
+using Isonomia.Modeling.Syntax.Reading;
+using Isonomia.Modeling.Syntax.Tokens;
+
+namespace Isonomia.Modeling.Syntax.Mistakes;
 
 /// <summary>Says what is wrong with a line that is no statement.</summary>
 internal static class StatementMistakes

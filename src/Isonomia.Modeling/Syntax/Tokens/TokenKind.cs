@@ -1,4 +1,4 @@
-namespace Isonomia.Modeling.Syntax;
+namespace Isonomia.Modeling.Syntax.Tokens;
 
 /// <summary>What a token is.</summary>
 internal enum TokenKind

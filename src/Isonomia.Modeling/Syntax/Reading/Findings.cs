@@ -1,6 +1,7 @@
 using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Syntax.Tokens;
 
-namespace Isonomia.Modeling.Syntax;
+namespace Isonomia.Modeling.Syntax.Reading;
 
 /// <summary>What is wrong with one text; handed on in the order of the places, as people read.</summary>
 /// <param name="source">The text.</param>

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Syntax.Reading;
 
-namespace Isonomia.Modeling.Syntax;
+namespace Isonomia.Modeling.Syntax.Tokens;
 
 /// <summary>
 /// Cuts a text into tokens. What no token can be made of is reported here, once for each different character, and

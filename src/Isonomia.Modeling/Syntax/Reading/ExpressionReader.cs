@@ -1,6 +1,8 @@
 using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Syntax.Mistakes;
+using Isonomia.Modeling.Syntax.Tokens;
 
-namespace Isonomia.Modeling.Syntax;
+namespace Isonomia.Modeling.Syntax.Reading;
 
 /// <summary>
 /// Reads an expression by operator precedence. Mistakes whose meaning is plain are reported and read on as meant;
@@ -171,9 +173,8 @@ internal sealed class ExpressionReader(TokenCursor cursor, Findings findings)
     private Branch ReadGroup()
     {
         var open = cursor.Current;
-        if (!Enter(open))
+        if (!Enter(open) || !OpenBracket(open))
             return default;
-        OpenBracket(open);
         var (outerArguments, outerExponent) = (inArguments, inExponent);
         (inArguments, inExponent) = (false, false);
         var inner = cursor.Current.Kind == TokenKind.Close ? Empty(open) : ReadBinary(1);
@@ -193,10 +194,9 @@ internal sealed class ExpressionReader(TokenCursor cursor, Findings findings)
     private Branch ReadCall(Token name)
     {
         var open = cursor.Current;
-        if (!Enter(open))
-            return default;
         mistakes.Name(name);
-        OpenBracket(open);
+        if (!Enter(open) || !OpenBracket(open))
+            return default;
         var (outerArguments, outerExponent) = (inArguments, inExponent);
         (inArguments, inExponent) = (true, false);
         var arguments = new List<ExpressionSyntax>();
@@ -223,13 +223,14 @@ internal sealed class ExpressionReader(TokenCursor cursor, Findings findings)
             new ExpressionSyntax.Call(name.Text, name.Span, arguments, cursor.From(name)), height + 1);
     }
 
-    private void OpenBracket(Token open)
+    private bool OpenBracket(Token open)
     {
-        if (open.Text != "(")
-            mistakes.Bracket(open);
+        if (open.Text != "(" && !mistakes.Bracket(open))
+            return false;
         cursor.Take();
         cursor.OpenBrackets++;
         cursor.SkipBreaks(wantsValue: true);
+        return true;
     }
 
     // False where what follows is neither a closing bracket nor the end.

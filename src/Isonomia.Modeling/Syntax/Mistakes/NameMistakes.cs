@@ -1,11 +1,15 @@
 using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Syntax.Reading;
+using Isonomia.Modeling.Syntax.Tokens;
 
-namespace Isonomia.Modeling.Syntax;
+namespace Isonomia.Modeling.Syntax.Mistakes;
 
 /// <summary>Says what is wrong with a line that begins with a name but is no equation.</summary>
 internal static class NameMistakes
 {
     private const string Parameters = "give parameters and their values under 'parameters:'";
+
+    private const string Alone = "give the equations alone, without the program around them";
 
     private static readonly Dictionary<string, string> ForeignWords = new()
     {
@@ -18,6 +22,9 @@ internal static class NameMistakes
         ["init"] = "give initial values under 'initial:'",
         ["aux"] = "write the equation without 'aux'",
         ["wiener"] = "noise is written 'xi'",
+        ["done"] = Alone,
+        ["end"] = Alone,
+        ["function"] = Alone,
         ["global"] = "give the condition under 'threshold:' and what it does under 'reset:'",
     };
 
@@ -26,10 +33,11 @@ internal static class NameMistakes
     {
         var (first, second, third) = (cursor.Current, cursor.Ahead(1), cursor.Ahead(2));
         var name = findings.Show(first);
-        if (ForeignWords.TryGetValue(first.Text, out var hint) && second.Kind == TokenKind.Name)
+        if (ForeignWords.TryGetValue(first.Text, out var hint)
+            && (second.Kind == TokenKind.Name || (second.EndsLine && hint == Alone)))
         {
             findings.Error(first.Span, $"found {name}, which is no word of equations", hint);
-            return Defined(cursor, null);
+            return first.Text == "init" ? null : Defined(cursor, null);
         }
 
         if (Keywords.Reserves(first.Text))

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Isonomia.Modeling.Diagnostics;
 
-namespace Isonomia.Modeling.Syntax;
+namespace Isonomia.Modeling.Syntax.Tokens;
 
 /// <summary>A token of a text.</summary>
 /// <param name="Kind">What it is.</param>

@@ -1,6 +1,8 @@
 using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Syntax.Reading;
+using Isonomia.Modeling.Syntax.Tokens;
 
-namespace Isonomia.Modeling.Syntax;
+namespace Isonomia.Modeling.Syntax.Mistakes;
 
 /// <summary>Says what is wrong inside an expression.</summary>
 internal sealed class ExpressionMistakes(TokenCursor cursor, Findings findings)
@@ -55,7 +57,8 @@ internal sealed class ExpressionMistakes(TokenCursor cursor, Findings findings)
     }
 
     /// <summary>Reports a bracket or brace in the place of a parenthesis.</summary>
-    public void Bracket(Token open)
+    /// <returns>Whether it may be read on as one; not so around a placeholder.</returns>
+    public bool Bracket(Token open)
     {
         var placeholder = open.Text == "{" && cursor.Ahead(1).Kind == TokenKind.Name
             && cursor.Ahead(2).Kind == TokenKind.Close && cursor.Ahead(2).Span.Length == 1;
@@ -65,6 +68,7 @@ internal sealed class ExpressionMistakes(TokenCursor cursor, Findings findings)
             placeholder ? "replace the placeholder by what it stands for"
                 : index ? "variables have no indices, and the arguments of a function stand in '(' and ')'"
                 : "values are grouped by '(' and ')'");
+        return !placeholder;
     }
 
     /// <summary>Reports an open bracket whose closing one is missing; the innermost of an expression only.</summary>

@@ -1,4 +1,7 @@
-namespace Isonomia.Modeling.Syntax;
+using Isonomia.Modeling.Syntax.Reading;
+using Isonomia.Modeling.Syntax.Tokens;
+
+namespace Isonomia.Modeling.Syntax.Mistakes;
 
 /// <summary>Says what stands behind a complete expression and does not belong there.</summary>
 internal static class Leftover

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Syntax.Mistakes;
+using Isonomia.Modeling.Syntax.Tokens;
 
-namespace Isonomia.Modeling.Syntax;
+namespace Isonomia.Modeling.Syntax.Reading;
 
 /// <summary>Reads equations one by one; after a mistake it goes on at the unit, or at the next equation.</summary>
 internal sealed class EquationReader(

@@ -1,4 +1,4 @@
-namespace Isonomia.Modeling.Syntax;
+namespace Isonomia.Modeling.Syntax.Tokens;
 
 /// <summary>Raised digits and signs, as word processors write powers.</summary>
 internal static class Superscripts
