@@ -9,6 +9,7 @@ var benches = new Dictionary<string, Action>
     ["parameterise"] = SpectralParameterisationBench.Run,
     ["measure"] = MeasureBench.Run,
     ["day"] = DayBench.Run,
+    ["elementary"] = ElementaryBench.Run,
 };
 foreach (var name in args.Length > 0 ? args : [.. benches.Keys])
 {

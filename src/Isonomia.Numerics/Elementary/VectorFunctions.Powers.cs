@@ -48,7 +48,16 @@ public static partial class VectorFunctions
 
     /// <inheritdoc cref="Pow(Vector512{float}, Vector512{float})"/>
     [MethodImpl(CompiledOnce)]
-    public static float Pow(float x, float y) => Pow(Vector128.Create(x), Vector128.Create(y)).ToScalar();
+    public static float Pow(float x, float y)
+    {
+        Lanes128<double> wideX = new() { Vector = Vector128.Create((double)x) };
+        Lanes128<double> wideY = new() { Vector = Vector128.Create((double)y) };
+        var magnitude = (float)Powers<Lanes128<double>>.OfFloats(wideX, wideY).Vector.ToScalar();
+        return Powers<Lanes128<float>>.WithLimits(
+            new() { Vector = Vector128.Create(x) },
+            new() { Vector = Vector128.Create(y) },
+            new() { Vector = Vector128.Create(magnitude) }).Vector.ToScalar();
+    }
 
     /// <inheritdoc cref="Pow(Vector512{float}, Vector512{float})"/>
     [MethodImpl(CompiledOnce)]
@@ -76,5 +85,9 @@ public static partial class VectorFunctions
 
     /// <inheritdoc cref="Pow(Vector512{float}, Vector512{float})"/>
     [MethodImpl(CompiledOnce)]
-    public static double Pow(double x, double y) => Pow(Vector128.Create(x), Vector128.Create(y)).ToScalar();
+    public static double Pow(double x, double y)
+    {
+        Lanes128<double> a = new() { Vector = Vector128.Create(x) }, b = new() { Vector = Vector128.Create(y) };
+        return Powers<Lanes128<double>>.WithLimits(a, b, Powers<Lanes128<double>>.OfDoubles(a, b)).Vector.ToScalar();
+    }
 }

@@ -1,9 +1,10 @@
 using System.Runtime.Intrinsics;
+using Isonomia.Numerics.Elementary;
 
 namespace Isonomia.Numerics.LinearAlgebra;
 
 /// <summary>
-/// Elementary functions of whole spans, by the vector functions of .NET (errors of about 1 ulp). An item's result
+/// Elementary functions of whole spans, by <see cref="VectorFunctions"/> (errors of at most 1 ulp). An item's result
 /// depends only on the item, not on where in the span it stands: tails go through the same vectors, padded.
 /// </summary>
 public static class VectorMath
@@ -18,13 +19,13 @@ public static class VectorMath
             throw new ArgumentException($"{x.Length} items do not fit into {destination.Length}.", nameof(destination));
         var done = 0;
         for (; done <= x.Length - 8; done += 8)
-            Vector512.Exp(Vector512.Create<double>(x[done..])).CopyTo(destination[done..]);
+            VectorFunctions.Exp(Vector512.Create<double>(x[done..])).CopyTo(destination[done..]);
         if (done == x.Length)
             return;
         Span<double> tail = stackalloc double[8];
         tail.Clear();
         x[done..].CopyTo(tail);
-        Vector512.Exp(Vector512.Create<double>(tail)).CopyTo(tail);
+        VectorFunctions.Exp(Vector512.Create<double>(tail)).CopyTo(tail);
         tail[..(x.Length - done)].CopyTo(destination[done..]);
     }
 }
