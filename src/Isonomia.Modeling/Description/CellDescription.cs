@@ -1,3 +1,6 @@
+using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Models;
+
 namespace Isonomia.Modeling.Description;
 
 /// <summary>A cell model as written.</summary>
@@ -23,6 +26,21 @@ public sealed record CellDescription : ModelDescription
 
     /// <summary>The seed it asks for.</summary>
     public ulong? Seed { get; init; }
+
+    /// <summary>The model that this describes.</summary>
+    /// <exception cref="ModelException">Something is wrong with it: all that is.</exception>
+    public CellModel ToModel()
+    {
+        var bag = new DiagnosticBag();
+        var model = Resolve(bag);
+        bag.ThrowIfErrors();
+        return model!;
+    }
+
+    /// <summary>Resolves the names, checks the dimensions and the values.</summary>
+    /// <param name="bag">Where to report what is wrong or doubtful: everything at once.</param>
+    /// <returns>The model; null where there is an error.</returns>
+    public CellModel? Resolve(DiagnosticBag bag) => Resolving.CellResolver.Resolve(this, bag);
 
     /// <inheritdoc/>
     public bool Equals(CellDescription? other) => base.Equals(other);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Isonomia.Modeling.Diagnostics;
-using Isonomia.Modeling.Integration;
 
 namespace Isonomia.Modeling.Description;
 
@@ -32,7 +31,7 @@ public abstract record ModelDescription
     public ImmutableArray<NamedText> Initial { get; init; } = [];
 
     /// <summary>How its equations are stepped.</summary>
-    public IntegrationMethod Integrator { get; init; }
+    public ModelText? Integrator { get; init; }
 
     /// <summary>Its named versions.</summary>
     public ImmutableArray<VariantDescription> Variants { get; init; } = [];

@@ -49,9 +49,33 @@ public static class ModelFile
         return ModelLibrary.Find(model).Variant(variant);
     }
 
+    /// <summary>Reads a cell model from a file or the library.</summary>
+    /// <param name="nameOrPath">As in <see cref="Find"/>.</param>
+    /// <exception cref="IOException">There is no such file and no such model.</exception>
+    /// <exception cref="ModelException">The model is wrong, or no cell: all that is wrong with it.</exception>
+    public static CellModel ReadCell(string nameOrPath) => Find(nameOrPath) is var found && found is CellDescription cell
+        ? cell.ToModel()
+        : throw Other(found, "a receptor", "a cell");
+
+    /// <summary>Reads a receptor model from a file or the library.</summary>
+    /// <param name="nameOrPath">As in <see cref="Find"/>.</param>
+    /// <exception cref="IOException">There is no such file and no such model.</exception>
+    /// <exception cref="ModelException">The model is wrong, or no receptor: all that is wrong with it.</exception>
+    public static ReceptorModel ReadReceptor(string nameOrPath) =>
+        Find(nameOrPath) is var found && found is ReceptorDescription receptor
+            ? receptor.ToModel()
+            : throw Other(found, "a cell", "a receptor");
+
     /// <summary>The file of a description, in canonical form.</summary>
     /// <param name="model">The description.</param>
     public static string Write(ModelDescription model) => ModelFileWriter.Write(model);
+
+    private static ModelException Other(ModelDescription model, string found, string expected)
+    {
+        var bag = new DiagnosticBag();
+        bag.Error(model.Name.Source, model.Name.Span, $"found {found} where {expected} was expected");
+        return new ModelException(bag.Found);
+    }
 
     // Not more of a file is read than a model may have, and only if it is text.
     private static string Text(string path, DiagnosticBag bag)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Isonomia.Modeling.Description.Yaml;
 using Isonomia.Modeling.Diagnostics;
-using Isonomia.Modeling.Integration;
 using Isonomia.Modeling.Models;
 
 namespace Isonomia.Modeling.Description;
@@ -48,7 +47,7 @@ internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
         Refractory = map.Text("refractory", "a time or a condition"),
         Initial = map.Names("initial", "value"),
         Input = map.Text("input", "an expression"),
-        Integrator = Integrator(map),
+        Integrator = map.Text("integrator", "the name of an integrator"),
         Dt = map.Text("dt", "a time"),
         Duration = map.Text("duration", "a time"),
         Seed = Seed(map),
@@ -68,7 +67,7 @@ internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
         OnPost = map.Program("on_post", Statements),
         State = State(map),
         Initial = map.Names("initial", "value"),
-        Integrator = Integrator(map),
+        Integrator = map.Text("integrator", "the name of an integrator"),
         Variants = Variants(map),
         Tests = Tests(map),
     };
@@ -155,7 +154,7 @@ internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
                 Parameters = changes.Names("parameters", "value"),
                 Equations = changes.Program("equations", "equations, one a line,"),
                 Initial = changes.Names("initial", "value"),
-                Integrator = changes.Has("integrator") ? Integrator(changes) : null,
+                Integrator = changes.Text("integrator", "the name of an integrator"),
                 Input = changes.Text("input", "an expression"),
                 Dt = changes.Text("dt", "a time"),
                 Duration = changes.Text("duration", "a time"),
@@ -178,17 +177,6 @@ internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
         }
 
         return found.ToImmutable();
-    }
-
-    private IntegrationMethod Integrator(KeyedMap map)
-    {
-        if (map.Text("integrator", "the name of an integrator") is not { } text)
-            return IntegrationMethod.Auto;
-        if (IntegratorNames.Find(text.Text) is { } method)
-            return method;
-        bag.Error(text.Source, text.Span, $"there is no integrator '{text}'",
-            NearestName.Hint(text.Text, IntegratorNames.All) ?? "known: " + string.Join(", ", IntegratorNames.All));
-        return IntegrationMethod.Auto;
     }
 
     private StateLocation State(KeyedMap map)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Isonomia.Modeling.Description.Yaml;
-using Isonomia.Modeling.Integration;
 using Isonomia.Modeling.Models;
 
 namespace Isonomia.Modeling.Description;
@@ -29,7 +28,7 @@ internal static class ModelFileWriter
         page.Add("state", receptor is { State: not StateLocation.Target } ? receptor.State.ToString().ToLowerInvariant() : null);
         AddNames(page, "initial", model.Initial, 0);
         page.Add("input", cell?.Input?.ToString());
-        page.Add("integrator", model.Integrator == IntegrationMethod.Auto ? null : IntegratorNames.Name(model.Integrator));
+        page.Add("integrator", model.Integrator?.ToString());
         page.Add("dt", cell?.Dt?.ToString());
         page.Add("duration", cell?.Duration?.ToString());
         page.Add("seed", cell?.Seed?.ToString());
@@ -64,7 +63,7 @@ internal static class ModelFileWriter
         page.AddBlock("equations", variant.Equations?.ToString(), 4);
         AddNames(page, "initial", variant.Initial, 4);
         page.Add("input", variant.Input?.ToString(), 4);
-        page.Add("integrator", variant.Integrator is { } method ? IntegratorNames.Name(method) : null, 4);
+        page.Add("integrator", variant.Integrator?.ToString(), 4);
         page.Add("dt", variant.Dt?.ToString(), 4);
         page.Add("duration", variant.Duration?.ToString(), 4);
         AddTests(page, variant.Tests, 4);

@@ -16,7 +16,7 @@ public static class ModelKeys
         new("equations", "the equations, in the syntax of Brian 2", "dv/dt = (E - v)/tau : volt"),
         new("initial", "values at the start: numbers, expressions, uniform(a, b), normal(mean, sd), lognormal(mean, sd); "
             + "draws are new for each cell; a state that is not named starts at zero", "{v: EL, w: \"uniform(0 pA, 10 pA)\"}"),
-        new("integrator", "how the equations are stepped: auto, exact, exponential-euler, exponential-midpoint, euler, "
+        new("integrator", "how the equations are stepped: auto, exact, exponential-euler, exponential-midpoint, exponential-rk4, euler, "
             + "heun, rk2, rk4, milstein", "auto"),
         new("variants", "named versions of the model, asked for as MODEL:VARIANT", "{bursting: {parameters: {b: 0.5 nA}}}"),
         new("tests", "experiments and what they must give", "[{input: 300 pA, for: 1 s, rate: [10 Hz, 14 Hz]}]"),

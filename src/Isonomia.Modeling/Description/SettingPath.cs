@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Isonomia.Modeling.Diagnostics;
-using Isonomia.Modeling.Integration;
 using Isonomia.Modeling.Models;
 
 namespace Isonomia.Modeling.Description;
@@ -39,7 +38,7 @@ public static class SettingPath
                         cell.Initial, [new NamedText(new ModelText(name, $"--set {path}"), text)]),
                 };
             case "integrator" when dot < 0:
-                return IntegratorNames.Find(value) is { } method ? cell with { Integrator = method } : Unknown(
+                return IntegratorNames.Find(value) is not null ? cell with { Integrator = text } : Unknown(
                     $"there is no integrator '{value}'", NearestName.Hint(value, IntegratorNames.All));
             case "seed" when dot < 0:
                 return ulong.TryParse(value, out var seed)

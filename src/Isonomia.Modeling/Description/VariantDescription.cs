@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Isonomia.Modeling.Integration;
 
 namespace Isonomia.Modeling.Description;
 
@@ -31,7 +30,7 @@ public sealed record VariantDescription
     public ModelText? Input { get; init; }
 
     /// <summary>The integrator it changes.</summary>
-    public IntegrationMethod? Integrator { get; init; }
+    public ModelText? Integrator { get; init; }
 
     /// <summary>The time step it changes.</summary>
     public ModelText? Dt { get; init; }

@@ -14,6 +14,9 @@ public sealed record CellModel
     /// <summary>Its name: "adaptive-exponential".</summary>
     public required string Name { get; init; }
 
+    /// <summary>What sort of model it is, for people: "conductance-based".</summary>
+    public string? Kind { get; init; }
+
     /// <summary>What it is, for people.</summary>
     public string? Description { get; init; }
 
@@ -39,11 +42,18 @@ public sealed record CellModel
     public Expression? Refractory { get; init; }
 
     /// <summary>
-    /// The initial values of states and of parameters declared in the equations; draws in them are new for each cell. A
-    /// state that is not named starts at zero.
+    /// The initial values of states and of parameters declared in the equations, in terms of parameters and built-ins:
+    /// other states and subexpressions have been put in. Draws in them are new for each cell; a draw of a name is the
+    /// same in all of them. A state that is not named starts at zero.
     /// </summary>
     public ImmutableSortedDictionary<string, Expression> Initial { get; init; } =
         ImmutableSortedDictionary.Create<string, Expression>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The current I_ext, of parameters and built-ins, when the model is run alone and nothing else is asked for; null
+    /// for none.
+    /// </summary>
+    public Expression? Input { get; init; }
 
     /// <summary>How its equations are stepped.</summary>
     public IntegrationMethod Integrator { get; init; }
@@ -56,4 +66,7 @@ public sealed record CellModel
 
     /// <summary>The seed it asks for; null to leave it to the run.</summary>
     public ulong? Seed { get; init; }
+
+    /// <summary>Tests that it must pass.</summary>
+    public ImmutableArray<ModelTest> Tests { get; init; } = [];
 }

@@ -129,7 +129,7 @@ public class RoundTripTests
         Assert.Equal("3 nS", slow.Parameters.Single(p => p.Name.Text == "gL").Value.Text);
         Assert.Equal("281", slow.Parameters.Single(p => p.Name.Text == "C").Value.Text);
         Assert.Equal(("0 pA", "0.2 ms", "-60 mV"), (slow.Input!.Text, slow.Dt!.Text, slow.Initial.Single().Value.Text));
-        Assert.Equal((IntegrationMethod.ExponentialEuler, "v > -50*mV"), (slow.Integrator, slow.Threshold!.Text));
+        Assert.Equal(("exponential-euler", "v > -50*mV"), (slow.Integrator!.Text, slow.Threshold!.Text));
         Assert.Empty(slow.Variants);
     }
 

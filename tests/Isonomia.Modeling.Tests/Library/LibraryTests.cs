@@ -1,4 +1,5 @@
 using Isonomia.Modeling.Description;
+using Isonomia.Modeling.Diagnostics;
 using Isonomia.Modeling.Models;
 
 namespace Isonomia.Modeling.Tests.Library;
@@ -28,7 +29,17 @@ public class LibraryTests
         Assert.True(model.Kind?.Length > 0 && model.Description?.Length > 20, "kind and description");
         Assert.Matches(@"doi:10\.\d{4}|chapter", model.Source!);
         Assert.All(model.Parameters, p => Assert.True(p.Meaning?.Length > 4, p.Name.Text));
-        Assert.Equal(model, ModelFile.Parse(ModelFile.Write(model), "again.yaml", new Isonomia.Modeling.Diagnostics.DiagnosticBag()));
+        Assert.Equal(model, ModelFile.Parse(ModelFile.Write(model), "again.yaml", new DiagnosticBag()));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_model_of_the_library_resolves_without_a_doubt(string name)
+    {
+        var bag = new DiagnosticBag();
+        var model = ModelLibrary.Find(name);
+        object? resolved = model is CellDescription cell ? cell.Resolve(bag) : ((ReceptorDescription)model).Resolve(null, bag);
+        Assert.True(resolved is not null && bag.Found.Count == 0, string.Join('\n', bag.Found.Select(d => d.Render())));
     }
 
     [Fact]

@@ -1,3 +1,6 @@
+using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Models;
+
 namespace Isonomia.Modeling.Description.Building;
 
 /// <summary>Describes a cell model in C#.</summary>
@@ -8,7 +11,7 @@ namespace Isonomia.Modeling.Description.Building;
 ///     .Equations("dv/dt = -v/tau : volt")
 ///     .Threshold("v > 20 mV")
 ///     .Reset("v = 0 mV")
-///     .Describe();
+///     .Build();
 /// </code>
 /// </example>
 public sealed class CellBuilder : ModelBuilder<CellBuilder>
@@ -69,4 +72,8 @@ public sealed class CellBuilder : ModelBuilder<CellBuilder>
         Duration = duration,
         Seed = seed,
     });
+
+    /// <summary>The model.</summary>
+    /// <exception cref="ModelException">Something is wrong with it: all that is.</exception>
+    public CellModel Build() => Describe().ToModel();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Isonomia.Modeling.Integration;
+using Isonomia.Modeling.Models;
 
 namespace Isonomia.Modeling.Description.Building;
 
@@ -34,7 +35,7 @@ public abstract class ModelBuilder<TBuilder>
 
     private protected List<NamedText> AtStart { get; } = [];
 
-    private protected IntegrationMethod Method { get; private set; }
+    private protected ModelText? Method { get; private set; }
 
     private protected List<VariantDescription> Versions { get; } = [];
 
@@ -80,7 +81,7 @@ public abstract class ModelBuilder<TBuilder>
 
     /// <summary>How the equations are stepped.</summary>
     /// <param name="method">The integrator.</param>
-    public TBuilder Integrator(IntegrationMethod method) => Set(() => Method = method);
+    public TBuilder Integrator(IntegrationMethod method) => Set(() => Method = Text(IntegratorNames.Name(method), "integrator"));
 
     /// <summary>Adds a named version.</summary>
     /// <param name="name">Its name.</param>

@@ -1,3 +1,4 @@
+using Isonomia.Modeling.Diagnostics;
 using Isonomia.Modeling.Models;
 
 namespace Isonomia.Modeling.Description.Building;
@@ -12,7 +13,7 @@ namespace Isonomia.Modeling.Description.Building;
 ///         I_syn = g*(E - v) : amp
 ///         """)
 ///     .OnPre("g += w")
-///     .Describe();
+///     .Build();
 /// </code>
 /// </example>
 public sealed class ReceptorBuilder : ModelBuilder<ReceptorBuilder>
@@ -49,4 +50,8 @@ public sealed class ReceptorBuilder : ModelBuilder<ReceptorBuilder>
         OnPost = onPost,
         State = state,
     });
+
+    /// <summary>The model, on a cell with a membrane potential v in volt.</summary>
+    /// <exception cref="ModelException">Something is wrong with it: all that is.</exception>
+    public ReceptorModel Build() => Describe().ToModel();
 }

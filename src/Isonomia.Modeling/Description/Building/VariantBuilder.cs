@@ -1,4 +1,5 @@
 using Isonomia.Modeling.Integration;
+using Isonomia.Modeling.Models;
 
 namespace Isonomia.Modeling.Description.Building;
 
@@ -35,7 +36,8 @@ public sealed class VariantBuilder
 
     /// <summary>Changes the integrator.</summary>
     /// <param name="method">The integrator.</param>
-    public VariantBuilder Integrator(IntegrationMethod method) => Become(described with { Integrator = method });
+    public VariantBuilder Integrator(IntegrationMethod method) => 
+        Become(described with { Integrator = new ModelText(IntegratorNames.Name(method), origin) });
 
     /// <summary>Changes an initial value.</summary>
     /// <param name="name">The state.</param>
