@@ -3,6 +3,7 @@ using System.Text;
 using Isonomia.Cli.Verbs;
 using Isonomia.Measurement.Recordings;
 using Isonomia.Measurement.Settings;
+using Isonomia.Modeling.Diagnostics;
 
 namespace Isonomia.Cli;
 
@@ -14,7 +15,7 @@ internal static class Program
         var root = new RootCommand("Isonomia: the balance of excitation and inhibition, from one person's recording. "
             + "A research tool, not a medical device.")
         {
-            DemoVerb.Create(), InfoVerb.Create(), MeasureVerb.Create(), ValidateVerb.Create(),
+            DemoVerb.Create(), InfoVerb.Create(), MeasureVerb.Create(), ModelsVerb.Create(), ValidateVerb.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
@@ -40,6 +41,7 @@ internal static class Program
     private static (string Message, int Code)? Explain(Exception e) => e switch
     {
         BadInputException => ("error: " + e.Message, ExitCode.BadInput),
+        ModelException => (e.Message, ExitCode.BadInput),
         SettingException => ("error: " + e.Message, ExitCode.WrongUsage),
         OperationCanceledException => ("interrupted; nothing was written", ExitCode.Interrupted),
         IOException or UnauthorizedAccessException => ("error: " + e.Message, ExitCode.BadInput),

@@ -13,6 +13,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("demo")]
     [InlineData("info")]
     [InlineData("measure")]
+    [InlineData("models")]
     [InlineData("validate")]
     public void Every_verb_explains_itself_with_an_example(string verb)
     {

@@ -1,26 +1,35 @@
 using System.CommandLine;
 using Isonomia.Measurement.Formats;
 using Isonomia.Measurement.Recordings;
+using Isonomia.Modeling.Description;
+using Isonomia.Modeling.Models;
 using Isonomia.Reporting.Tables;
 
 namespace Isonomia.Cli.Verbs;
 
-/// <summary><c>isonomia info</c>: what is in a recording.</summary>
+/// <summary><c>isonomia info</c>: what is in a recording, or what a model is.</summary>
 internal static class InfoVerb
 {
     private const int ShownEvents = 12;
 
     public static Command Create()
     {
-        var file = new Argument<string>("RECORDING") { Description = "a recording, of any known format" };
+        var file = new Argument<string>("RECORDING|MODEL") { Description = "a recording, of any known format; or a model, by its file or name" };
         var json = new Option<string?>("--json") { HelpName = "FILE", Description = "write it as JSON (- for standard output)" };
         var reading = new ReadingArguments();
-        var command = new Command("info", "Say what is in a recording.\n\nExample:\n  isonomia info subject1.edf") { file, json };
+        var command = new Command("info", "Say what is in a recording, or what a model is.\n\nExamples:\n  isonomia info subject1.edf\n  isonomia info wang-buzsaki") { file, json };
         reading.AddTo(command);
         command.SetAction(parsed =>
         {
+            var path = parsed.GetRequiredValue(file);
+            if (IsModel(path))
+            {
+                ModelsVerb.Show(ModelFile.Find(path), asCode: false, asLatex: false, parsed.GetValue(json));
+                return ExitCode.Done;
+            }
+
             using var interruption = new Interruption();
-            using var recording = RecordingFile.Open(parsed.GetRequiredValue(file), reading.Options(parsed));
+            using var recording = RecordingFile.Open(path, reading.Options(parsed));
             ChannelStatistics?[] statistics;
             using (var progress = Terminal.Progress("reading"))
                 statistics = ChannelStatistics.Of(recording, progress, interruption.Token);
@@ -31,6 +40,14 @@ internal static class InfoVerb
             return ExitCode.Done;
         });
         return command;
+    }
+
+    // A file is a model by its name's end; a name without a file is looked for in the library.
+    private static bool IsModel(string path)
+    {
+        var model = path.LastIndexOf(':') is > 1 and var colon && !File.Exists(path) ? path[..colon] : path;
+        return model.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || model.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
+            || (!File.Exists(model) && ModelLibrary.FullName(model) is not null);
     }
 
     private static void Print(Recording recording, ChannelStatistics?[] statistics)

@@ -1,0 +1,129 @@
+using Isonomia.Modeling.Description;
+using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Equations;
+using Isonomia.Modeling.Expressions.Printing;
+using Isonomia.Modeling.Expressions.Sharing;
+using Isonomia.Modeling.Models;
+
+namespace Isonomia.Cli;
+
+/// <summary>A model for the terminal.</summary>
+internal static class ModelPage
+{
+    private const int Width = 100;
+
+    public static void Print(TextWriter output, ModelDescription model, ModelFacts facts)
+    {
+        output.WriteLine($"{(model is CellDescription ? "cell" : "receptor")} {model.Name}{(model.Kind is null ? "" : $" ({model.Kind})")}");
+        foreach (var line in Wrapped(model.Description))
+            output.WriteLine(line);
+        if (model.Source is not null)
+            output.WriteLine("source: " + model.Source);
+        PrintParameters(output, model);
+        Block(output, "equations", model.Equations);
+        if (model is CellDescription cell)
+        {
+            Block(output, "threshold", cell.Threshold);
+            Block(output, "reset", cell.Reset);
+            Block(output, "refractory", cell.Refractory);
+            Block(output, "input, unless another is asked for", cell.Input);
+        }
+        else if (model is ReceptorDescription receptor)
+        {
+            Block(output, "on_pre", receptor.OnPre);
+            Block(output, "on_post", receptor.OnPost);
+            output.WriteLine($"\nstate: one for each {receptor.State.ToString().ToLowerInvariant()}");
+        }
+
+        if (!model.Initial.IsEmpty)
+            output.WriteLine("\ninitial: " + string.Join(", ", model.Initial.Select(i => $"{i.Name} = {i.Value}")));
+        PrintSteps(output, model, facts);
+        PrintVariants(output, model);
+        foreach (var warning in facts.Warnings)
+            output.WriteLine("\n" + warning.Render());
+    }
+
+    /// <summary>One step as readable C.</summary>
+    public static string Code(ModelFacts facts)
+    {
+        var shared = facts.Parameters.Select(p => p.Parameter.Name).Append("dt").ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in facts.Step.Propagators.SelectMany(p => p.Entries).OfType<Symbol>())
+            shared.Add(entry.Name);
+        return PlanPrinter.Print(SharedPlan.Of(facts.Step.Assignments, name =>
+            shared.Contains(name) ? Stage.Run : name is "t" or "t_in_timesteps" ? Stage.Step : Stage.Cell));
+    }
+
+    /// <summary>The equations in LaTeX, one a line.</summary>
+    public static string Latex(ModelFacts facts) =>
+        string.Concat(facts.Equations.Equations.Select(e => LatexPrinter.Print(e) + " \\\\\n"));
+
+    private static void PrintParameters(TextWriter output, ModelDescription model)
+    {
+        if (model.Parameters.IsEmpty)
+            return;
+        output.WriteLine("\nparameters");
+        var rows = model.Parameters.Select(p => (Name: p.Name.ToString(),
+            Value: p.Unit is null ? p.Value.ToString() : $"{p.Value} {p.Unit}",
+            Meaning: p.Meaning + (p.Minimum is null ? "" : $" [{p.Minimum} to {p.Maximum}]"))).ToArray();
+        var (names, values) = (rows.Max(r => r.Name.Length), Math.Min(40, rows.Max(r => r.Value.Length)));
+        foreach (var (name, value, meaning) in rows)
+            output.WriteLine($"  {name.PadRight(names)}  {value.PadRight(values)}  {meaning}".TrimEnd());
+    }
+
+    private static void PrintSteps(TextWriter output, ModelDescription model, ModelFacts facts)
+    {
+        if (facts.Step.Blocks.IsEmpty)
+            return;
+        var dt = model is CellDescription { Dt: { } asked } ? $", dt = {asked}" : "";
+        output.WriteLine("\nintegrator" + dt);
+        foreach (var block in facts.Step.Blocks)
+        {
+            foreach (var line in Wrapped($"{string.Join(", ", block.States)}: {IntegratorNames.Name(block.Method)}, {block.Reason}"))
+                output.WriteLine("  " + line);
+        }
+    }
+
+    private static void PrintVariants(TextWriter output, ModelDescription model)
+    {
+        if (model.Variants.IsEmpty)
+            return;
+        output.WriteLine($"\nvariants, as in {model.Name}:{model.Variants[0].Name}");
+        var width = model.Variants.Max(v => v.Name.ToString().Length);
+        foreach (var variant in model.Variants)
+            output.WriteLine($"  {variant.Name.ToString().PadRight(width)}  {variant.Description}".TrimEnd());
+    }
+
+    private static void Block(TextWriter output, string title, ModelText? text)
+    {
+        if (text is null || text.ToString().Length == 0)
+            return;
+        var lines = text.ToString().Split('\n');
+        if (lines.Length == 1 && title != "equations")
+        {
+            output.WriteLine($"\n{title}: {lines[0]}");
+            return;
+        }
+
+        output.WriteLine("\n" + title);
+        foreach (var line in lines)
+            output.WriteLine(("  " + line).TrimEnd());
+    }
+
+    private static IEnumerable<string> Wrapped(string? text)
+    {
+        var line = "";
+        foreach (var word in (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > 0 && line.Length + word.Length >= Width)
+            {
+                yield return line;
+                line = "";
+            }
+
+            line += line.Length > 0 ? " " + word : word;
+        }
+
+        if (line.Length > 0)
+            yield return line;
+    }
+}

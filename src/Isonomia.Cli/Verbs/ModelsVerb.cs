@@ -1,0 +1,87 @@
+using System.CommandLine;
+using Isonomia.Measurement.Settings;
+using Isonomia.Modeling.Description;
+using Isonomia.Modeling.Models;
+using Isonomia.Reporting.Models;
+
+namespace Isonomia.Cli.Verbs;
+
+/// <summary><c>isonomia models</c>: what is in the library.</summary>
+internal static class ModelsVerb
+{
+    public static Command Create()
+    {
+        var model = new Argument<string?>("NAME")
+        {
+            Description = "a model of the library, or a model file; MODEL:VARIANT is one of its versions. All models unless given",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var yaml = new Option<bool>("--yaml") { Description = "print the model's file, for editing" };
+        var code = new Option<bool>("--show-code") { Description = "print the step of the model as readable C" };
+        var latex = new Option<bool>("--latex") { Description = "print the equations in LaTeX" };
+        var json = new Option<string?>("--json") { HelpName = "FILE", Description = "write it as JSON (- for standard output)" };
+        var command = new Command("models", "Say what models there are, or what one is: equations, parameters, source, and how it "
+            + "is integrated.\n\nExamples:\n  isonomia models\n  isonomia models wang-buzsaki\n  isonomia models adaptive-exponential --yaml > mine.yaml")
+        {
+            model, yaml, code, latex, json,
+        };
+        command.SetAction(parsed =>
+        {
+            var (asYaml, asCode, asLatex) = (parsed.GetValue(yaml), parsed.GetValue(code), parsed.GetValue(latex));
+            if (parsed.GetValue(model) is not { } name)
+            {
+                if (asYaml || asCode || asLatex)
+                    throw new SettingException("which model? See 'isonomia models' for their names");
+                List(parsed.GetValue(json));
+                return ExitCode.Done;
+            }
+
+            if (asYaml)
+                Console.Write(ModelLibrary.FullName(name) is not null && !File.Exists(name) ? ModelLibrary.Text(name) : ModelFile.Write(ModelFile.Find(name)));
+            else
+                Show(ModelFile.Find(name), asCode, asLatex, parsed.GetValue(json));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>Says what a model is.</summary>
+    public static void Show(ModelDescription description, bool asCode, bool asLatex, string? json)
+    {
+        var facts = ModelFacts.Of(description);
+        if (json is not null)
+            JsonOutput.Write(json, stream => ModelJson.Write(stream, description, facts));
+        if (json == "-")
+            return;
+        if (asCode)
+            Console.Write(ModelPage.Code(facts));
+        else if (asLatex)
+            Console.Write(ModelPage.Latex(facts));
+        else if (json is null)
+            ModelPage.Print(Console.Out, description, facts);
+    }
+
+    private static void List(string? json)
+    {
+        var models = ModelLibrary.Names.Where(n => n.StartsWith("cells/") || n.StartsWith("receptors/"))
+            .Select(n => (Name: n, Model: ModelLibrary.Find(n))).ToArray();
+        if (json is not null)
+            JsonOutput.Write(json, stream => ModelJson.Write(stream, models));
+        if (json is not null)
+            return;
+        foreach (var folder in models.GroupBy(m => m.Name[..m.Name.IndexOf('/')]))
+        {
+            Console.WriteLine(folder.Key);
+            var width = folder.Max(m => m.Model.Name.ToString().Length);
+            foreach (var kind in folder.GroupBy(m => m.Model.Kind))
+            {
+                Console.WriteLine($"  {kind.Key}");
+                foreach (var (_, model) in kind)
+                {
+                    var variants = model.Variants.IsEmpty ? "" : $"  ({model.Variants.Length} variants)";
+                    Console.WriteLine($"    {model.Name.ToString().PadRight(width)}  {model.Source}{variants}");
+                }
+            }
+        }
+    }
+}
