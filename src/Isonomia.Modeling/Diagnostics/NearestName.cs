@@ -13,8 +13,8 @@ public static class NearestName
     /// <summary>
     /// "did you mean 'x'?" for the nearest known name: one that differs in case or underscores only, in a few slips of
     /// the fingers (one in three or four characters), or that one begins with the other. Short names that begin
-    /// differently are different things (g_K and I_K), not slips. Equally near names are taken in alphabetical order, so
-    /// that the hint is always the same.
+    /// differently are different things (g_K and I_K), not slips. Equally near names are taken in alphabetical order,
+    /// so that the hint is always the same.
     /// </summary>
     /// <param name="typed">What was written.</param>
     /// <param name="known">What there is.</param>

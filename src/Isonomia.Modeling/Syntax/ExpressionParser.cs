@@ -12,8 +12,8 @@ public static class ExpressionParser
     /// <param name="source">The text.</param>
     /// <param name="bag">Takes what is wrong with it, in the order of the places.</param>
     /// <returns>
-    /// The expression; null where it cannot be read. Mistakes whose meaning is plain ("^" for "**") are reported and
-    /// read on as meant.
+    /// The expression; null where it, or how it is grouped, cannot be told. Mistakes whose meaning is plain ("^" for
+    /// "**") are reported and read on as meant.
     /// </returns>
     public static ExpressionSyntax? Parse(SourceText source, DiagnosticBag bag)
     {
@@ -37,9 +37,10 @@ public static class ExpressionParser
             return null;
         }
 
-        var expression = new ExpressionReader(cursor, findings).Read();
+        var reader = new ExpressionReader(cursor, findings);
+        var expression = reader.Read();
         if (expression is null || cursor.Current.Kind == TokenKind.End)
-            return expression;
+            return reader.IsDoubtful ? null : expression;
         Leftover.Report(cursor, findings, "the end of the expression");
         return null;
     }

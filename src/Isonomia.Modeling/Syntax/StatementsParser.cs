@@ -60,7 +60,8 @@ public static class StatementsParser
             findings.Error(sign.Span, "found '==' where '=' was expected", "'==' compares; '=' sets");
         else if (sign.Is("=") && cursor.Current.Is("+") && cursor.Current.Span.Start == sign.Span.End)
             findings.Warning(sign.Span.To(cursor.Current.Span), "'=+' sets, it does not add", "to add write '+='");
-        var right = new ExpressionReader(cursor, findings).Read();
+        var reader = new ExpressionReader(cursor, findings);
+        var right = reader.Read();
         var span = cursor.From(target);
         var another = right is not null && cursor.DefinesHere;
         if (right is not null && !cursor.Current.EndsLine)
@@ -71,8 +72,8 @@ public static class StatementsParser
 
         if (right is null)
             cursor.SkipItem();
-        return new StatementSyntax(
-            target.Text, target.Span, sign.Is("==") ? "=" : sign.Text, right ?? new ExpressionSyntax.Missing(span),
-            span);
+        if (right is null || reader.IsDoubtful)
+            right = new ExpressionSyntax.Missing(span);
+        return new StatementSyntax(target.Text, target.Span, sign.Is("==") ? "=" : sign.Text, right, span);
     }
 }

@@ -10,6 +10,11 @@ internal sealed class ExpressionMistakes(TokenCursor cursor, Findings findings)
     private bool reportedGap;
     private bool reportedOpen;
 
+    /// <summary>
+    /// Whether what was read may be grouped otherwise than meant, so that nothing is to be said about its value.
+    /// </summary>
+    public bool LeaveDoubt => reportedGap || reportedOpen;
+
     /// <summary>Reports a value right behind a value.</summary>
     /// <returns>Whether a product may be read on with; not so for the words of a program.</returns>
     public bool Gap()

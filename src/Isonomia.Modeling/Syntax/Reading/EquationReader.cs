@@ -37,6 +37,13 @@ internal sealed class EquationReader(
 
         var unit = ReadUnit(head);
         var flags = ReadFlags();
+        if (flags.Count == 0 && cursor.Current.Kind is TokenKind.Name or TokenKind.Number && !AnotherBegins()
+            && FlagReader.Beginning(cursor.Current.Text) is null)
+        {
+            // volt second: what the unit was to be is not known.
+            unit = null;
+        }
+
         Add(head, right, unit, flags, cursor.From(first));
         if (!cursor.Current.EndsLine && !(unit is null && cursor.DefinesHere))
             ReportRest(flags.Count > 0);
@@ -71,7 +78,7 @@ internal sealed class EquationReader(
         if (right is null)
             cursor.SkipToColon();
         lost = right is null && cursor.Current.Kind != TokenKind.Colon;
-        return right is null || ofOther ? new ExpressionSyntax.Missing(cursor.From(start)) : right;
+        return right is null || ofOther || reader.IsDoubtful ? new ExpressionSyntax.Missing(cursor.From(start)) : right;
     }
 
     private ExpressionSyntax? ReadUnit(EquationHead head)
@@ -117,11 +124,14 @@ internal sealed class EquationReader(
         return cursor.Current is { Kind: TokenKind.Open, Text: "(" } ? FlagReader.Read(cursor, findings) : [];
     }
 
+    private bool AnotherBegins() => cursor.DefinesHere
+        || (cursor.Current.Kind == TokenKind.Name && cursor.Ahead(1).Kind == TokenKind.Colon);
+
     // Behind the flags, or behind the unit where there are none.
     private void ReportRest(bool flagsRead)
     {
         var token = cursor.Current;
-        var another = cursor.DefinesHere || (token.Kind == TokenKind.Name && cursor.Ahead(1).Kind == TokenKind.Colon);
+        var another = AnotherBegins();
         var hint = another ? "each equation stands on a line of its own" : token.Kind switch
         {
             TokenKind.Name when FlagReader.Beginning(token.Text) is { } flag => $"flags stand in parentheses: ({flag})",

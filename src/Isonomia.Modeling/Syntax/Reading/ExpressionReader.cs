@@ -24,6 +24,11 @@ internal sealed class ExpressionReader(TokenCursor cursor, Findings findings)
     /// </summary>
     public bool EndsAtSecondValue { get; init; }
 
+    /// <summary>
+    /// Whether what was read may be grouped otherwise than meant: a bracket is never closed, an operator is missing.
+    /// </summary>
+    public bool IsDoubtful => mistakes.LeaveDoubt;
+
     /// <summary>The expression at the cursor; null after a mistake that made it unreadable; all are reported.</summary>
     public ExpressionSyntax? Read() => ReadBinary(1).Syntax;
 

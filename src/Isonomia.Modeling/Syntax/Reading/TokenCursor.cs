@@ -141,7 +141,8 @@ internal sealed class TokenCursor
     }
 
     private bool EndsItem(int index) => tokens[index].Kind is TokenKind.End or TokenKind.Semicolon
-        || boundaries[index] == Boundary.Always || (boundaries[index] == Boundary.InBrackets && OpenBrackets > 0);
+        || boundaries[index] == Boundary.Always
+        || boundaries[index] == (OpenBrackets > 0 ? Boundary.InBrackets : Boundary.OutsideBrackets);
 
     private bool GoesOn(bool wantsValue)
     {
@@ -153,7 +154,8 @@ internal sealed class TokenCursor
     }
 
     // No expression holds "=", so a line with one defines something. So does "name :" or "name, name :", unless the
-    // line before ends in an operator outside brackets.
+    // line before ends in an operator outside brackets. Outside brackets no expression goes on with a name behind a
+    // complete value, so that a line which begins so is at least meant to define something.
     private Boundary BoundaryAt(int lineEnd)
     {
         var depth = 0;
@@ -164,18 +166,21 @@ internal sealed class TokenCursor
             if (token.Kind == TokenKind.Assignment && depth == 0)
                 return Boundary.Always;
             if (token.Kind == TokenKind.Colon && !(namesOnly && i > lineEnd + 1))
-                return Boundary.None;
+                break;
             if (token.Kind == TokenKind.Colon)
                 return Unfinished(lineEnd) ? Boundary.InBrackets : Boundary.Always;
             namesOnly &= token.Kind == ((i - lineEnd) % 2 == 1 ? TokenKind.Name : TokenKind.Comma);
             depth = Math.Max(0, depth + Depth(token));
         }
 
-        return IsDerivative(lineEnd + 1) ? Boundary.Always : Boundary.None;
+        if (IsDerivative(lineEnd + 1))
+            return Boundary.Always;
+        var goesOn = Unfinished(lineEnd) || tokens[lineEnd - 1].Kind is TokenKind.Comma or TokenKind.Open;
+        return tokens[lineEnd + 1].Kind == TokenKind.Name && !goesOn ? Boundary.OutsideBrackets : Boundary.None;
     }
 
     private bool Unfinished(int lineEnd) =>
-        lineEnd > 0 && tokens[lineEnd - 1].Kind is TokenKind.Operator or TokenKind.Assignment;
+        tokens[lineEnd - 1].Kind is TokenKind.Operator or TokenKind.Assignment;
 
     private static int Depth(Token token) =>
         token.Kind == TokenKind.Open ? 1 : token.Kind == TokenKind.Close ? -1 : 0;
@@ -189,6 +194,7 @@ internal sealed class TokenCursor
     {
         None,
         InBrackets,
+        OutsideBrackets,
         Always,
     }
 }
