@@ -1,6 +1,7 @@
 using Isonomia.Modeling.Expressions;
 using Isonomia.Modeling.Expressions.Printing;
 using Isonomia.Simulation.Compilation;
+using Precision = Isonomia.Simulation.Compilation.Precision;
 
 namespace Isonomia.Simulation.Tests.Compilation;
 

@@ -101,6 +101,24 @@ internal sealed partial class LoopEmitter
         lanes.Load(il);
     }
 
+    // Draws that all cells share: among the values of the step.
+    private void SharedDraws(Dictionary<string, Place> places, ExpressionEmitter emitter)
+    {
+        var draws = Postorder.Of([.. program.StepValues.Select(d => d.Value)])
+            .Where(n => n.Operator is Operator.Normal or Operator.Uniform or Operator.Poisson);
+        foreach (var draw in draws)
+        {
+            places[ExpressionEmitter.Key(draw)] = new Place(() =>
+            {
+                if (draw.Operator == Operator.Poisson)
+                    emitter.Value(draw[0]);
+                il.Emit(OpCodes.Ldarg_0);
+                il.Emit(OpCodes.Ldc_I4, Site(draw));
+                il.Emit(OpCodes.Call, typeof(CellDraws).GetMethod($"Shared{draw.Operator}")!);
+            });
+        }
+    }
+
     private int Site(Expression draw) => program.Sites.IndexOf(draw.Name);
 
     private int Room(Expression draw) => Site(draw) * StepFrame.ChunkCells * lanes.ElementBytes;

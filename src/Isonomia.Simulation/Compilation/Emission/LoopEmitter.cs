@@ -130,6 +130,7 @@ internal sealed partial class LoopEmitter
         }
 
         var emitter = new ExpressionEmitter(il, scalar, places);
+        SharedDraws(places, emitter);
         foreach (var (name, value) in program.StepValues)
         {
             var local = il.DeclareLocal(lanes.Element);
@@ -153,28 +154,26 @@ internal sealed partial class LoopEmitter
         il.MarkLabel(top);
         Body(sums);
 
-        Advance(block, lanes.Bytes, typeof(nint));
         Advance(cell, lanes.Count, typeof(int));
-        if (program.Rows.Length > 1 || lanes.Bytes < StepFrame.RowBytes)
-            NextBlock();
+        if (lanes.Bytes < StepFrame.RowBytes)
+            NextVector();
+        else
+            Advance(block, program.Rows.Length * StepFrame.RowBytes, typeof(nint));
         il.MarkLabel(test);
         il.Emit(OpCodes.Ldloc, cell);
         il.Emit(OpCodes.Ldloc, end);
         il.Emit(OpCodes.Blt, top);
     }
 
-    // From the last vector of a block's first row to the first of the next block.
-    private void NextBlock()
+    // Within a row, or from the last vector of a block's first row to the next block.
+    private void NextVector()
     {
         var inside = il.DefineLabel();
-        if (lanes.Bytes < StepFrame.RowBytes)
-        {
-            il.Emit(OpCodes.Ldloc, cell);
-            il.Emit(OpCodes.Ldc_I4, CellsInBlock - 1);
-            il.Emit(OpCodes.And);
-            il.Emit(OpCodes.Brtrue, inside);
-        }
-
+        Advance(block, lanes.Bytes, typeof(nint));
+        il.Emit(OpCodes.Ldloc, cell);
+        il.Emit(OpCodes.Ldc_I4, CellsInBlock - 1);
+        il.Emit(OpCodes.And);
+        il.Emit(OpCodes.Brtrue, inside);
         Advance(block, (program.Rows.Length - 1) * StepFrame.RowBytes, typeof(nint));
         il.MarkLabel(inside);
     }

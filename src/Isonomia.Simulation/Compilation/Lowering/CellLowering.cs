@@ -147,5 +147,5 @@ internal static class CellLowering
     }
 
     private static Expression End(this Symbol state) =>
-        Expression.Variable(LoopBuilding.EndPrefix + state.Name, state.Dimension, state.ValueKind);
+        Expression.Variable(CellNames.EndPrefix + state.Name, state.Dimension, state.ValueKind);
 }

@@ -18,6 +18,9 @@ internal sealed class CellNames
     /// <summary>The row of steps since the last spike; at the start of the step after it, 0.</summary>
     public const string Age = "_age";
 
+    /// <summary>What the name of a state's value at the end of the step begins with.</summary>
+    public const string EndPrefix = "_end_";
+
     /// <summary>The time since the "last spike" of a cell that never had one, in seconds (as in Brian 2).</summary>
     public const double Never = 1e4;
 
@@ -37,7 +40,7 @@ internal sealed class CellNames
             .. model.Reset.Select(a => a.Target).Where(t => t.Kind == SymbolKind.Parameter && known.Add(t.Name)),
         ];
         foreach (var row in States.Concat(Assigned).Select(s => s.Name).Append(Refractory).Append(Age))
-            stages[row] = Stage.Lane;
+            stages[row] = stages[EndPrefix + row] = Stage.Lane;
         foreach (var name in options.PerCell)
             stages.TryAdd(name, Stage.Cell);
         stages["t"] = Stage.Step;
@@ -105,6 +108,34 @@ internal sealed class CellNames
         if (leaf.Operator != Operator.Variable)
             return sharedDraws.Contains(leaf.Name) ? Stage.Step : Stage.Lane;
         return stages.GetValueOrDefault(leaf.Name);
+    }
+
+    /// <summary>
+    /// Parameters whose values differ between cells: given so, with draws or the cell's index in them, or made of such.
+    /// </summary>
+    public static ImmutableSortedSet<string> Heterogeneous(CellModel model, ImmutableSortedSet<string> given)
+    {
+        var values = ParameterValues(model);
+        var found = given.ToBuilder();
+        for (var before = -1; before != found.Count;)
+        {
+            before = found.Count;
+            found.UnionWith(values.Where(v => Postorder.Of(v.Value).Any(n =>
+                n.Operator is Operator.Normal or Operator.Uniform or Operator.Poisson
+                || (n.Operator == Operator.Variable && (n.Name == "i" || found.Contains(n.Name))))).Select(v => v.Key));
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>The parameters, those declared in the equations too, and the expressions of their values.</summary>
+    public static Dictionary<string, Expression> ParameterValues(CellModel model)
+    {
+        var values = model.Equations.Equations.Where(e => e.Kind == EquationKind.Parameter).ToDictionary(
+            e => e.Name, e => model.Initial.GetValueOrDefault(e.Name) ?? Expression.Constant(0, e.Symbol.Dimension));
+        foreach (var parameter in model.Parameters)
+            values[parameter.Name] = parameter.Value;
+        return values;
     }
 
     /// <summary>How expressions are read where states have their values at the start of a step.</summary>

@@ -7,9 +7,6 @@ namespace Isonomia.Simulation.Compilation.Lowering;
 /// <summary>Sorts what a loop stores into stages and makes straight-line programs of it.</summary>
 internal static class LoopBuilding
 {
-    /// <summary>What the name of a state's value at the end of the step begins with.</summary>
-    public const string EndPrefix = "_end_";
-
     public static LoopProgram Build(CellNames names, Stores stores, LoweringOptions options)
     {
         var stages = new StageMap(names.StageOf);
@@ -32,7 +29,7 @@ internal static class LoopBuilding
         // The threshold reads what the update has just computed.
         var ends = new Dictionary<string, Expression>();
         for (var i = 0; i < updates; i++)
-            ends[EndPrefix + stores.Update[i].Name] = roots[i];
+            ends[CellNames.EndPrefix + stores.Update[i].Name] = roots[i];
         for (var i = updates; i < updates + spikes.Length; i++)
             roots[i] = Substitution.Replace(roots[i], ends);
 

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Isonomia.Modeling.Integration;
+using Isonomia.Modeling.Models;
+using Isonomia.Simulation.Compilation.Emission;
+using Isonomia.Simulation.Compilation.Kernels;
+using Isonomia.Simulation.Compilation.Lowering;
+using Isonomia.Simulation.Compilation.Staging;
+
+namespace Isonomia.Simulation.Compilation;
+
+/// <summary>
+/// A cell model compiled to one function that performs the whole step of a range of cells. It does not depend on the
+/// values of parameters, so that one serves any number of populations and runs. Immutable, and safe to share.
+/// </summary>
+public sealed class CompiledCell
+{
+    private readonly LoweringOptions options;
+
+    private CompiledCell(CellModel model, StepProgram step, LoweringOptions options, Lanes lanes)
+    {
+        Model = model;
+        Step = step;
+        this.options = options;
+        Lanes = lanes;
+        Program = CellLowering.Step(model, step, options);
+        Function = LoopEmitter.Emit(Program, lanes, model.Name);
+    }
+
+    /// <summary>The model.</summary>
+    public CellModel Model { get; }
+
+    /// <summary>How its states are stepped.</summary>
+    public StepProgram Step { get; }
+
+    /// <summary>The numbers in which states are kept.</summary>
+    public Precision Precision => options.Precision;
+
+    /// <summary>Parameters that have a value for each cell.</summary>
+    public ImmutableSortedSet<string> PerCell => options.PerCell;
+
+    /// <summary>Inputs that something supplies; the others are zero.</summary>
+    public ImmutableSortedSet<string> Inputs => options.Inputs;
+
+    internal Lanes Lanes { get; }
+
+    internal LoopProgram Program { get; }
+
+    internal LoopFunction Function { get; }
+
+    /// <summary>Compiles a model.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="step">The step of its states.</param>
+    /// <param name="settings">What the code shall be.</param>
+    public static CompiledCell Compile(CellModel model, StepProgram step, CompileSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(settings);
+        var width = settings.Width == LaneWidth.Widest ? Lanes.Widest : settings.Width;
+        var lowering = new LoweringOptions(
+            settings.Precision, settings.PerCell.Union(CellNames.Heterogeneous(model, settings.PerCell)),
+            settings.Inputs);
+        return new CompiledCell(model, step, lowering, Lanes.Of(settings.Precision, width));
+    }
+
+    /// <summary>The program that computes expressions from what a population of such cells keeps.</summary>
+    internal (LoopProgram Program, LoopFunction Function) Probe(IEnumerable<Definition> expressions)
+    {
+        var program = CellLowering.Probe(Model, Step, options, Program.Rows, expressions);
+        return (program, LoopEmitter.Emit(program, Lanes, Model.Name + " probe"));
+    }
+}
