@@ -1,7 +1,5 @@
-using Isonomia.Modeling.Equations;
 using Isonomia.Modeling.Expressions;
 using Isonomia.Modeling.Expressions.Printing;
-using Isonomia.Modeling.Expressions.Sharing;
 
 namespace Isonomia.Modeling.Tests.Expressions.Printing;
 
@@ -27,36 +25,5 @@ public class CPrinterTests
 
         Assert.Equal("0.1f*expf(x)", CPrinter.Print(expression, CReal.Float));
         Assert.Equal("0.33333334f", CPrinter.Print(Expression.Constant(1 / 3.0), CReal.Float));
-    }
-
-    [Fact]
-    public void A_plan_says_what_is_computed_when()
-    {
-        var v = new Symbol("v", SymbolKind.State, default);
-        var w = new Symbol("w", SymbolKind.State, default);
-        var plan = SharedPlan.Of(
-            [
-                new Assignment(v, Formula.Read("v + dt*(gL*(EL - v) - w + A*sin(t))/C")),
-                new Assignment(w, Formula.Read("w + dt*(a*(v - EL) - w)/tauw")),
-            ],
-            name => name switch { "v" or "w" => Stage.Cell, "t" => Stage.Step, _ => Stage.Run });
-
-        Assert.Equal(
-            """
-            // once a run
-            double _2 = dt/C;
-            double _7 = dt/tauw;
-
-            // once a step
-            double _12 = -(A*sin(t));
-
-            // for each cell
-            float _v = v - _2*(w - gL*(EL - v) + _12);
-            float _w = w - _7*(w + a*(EL - _v));
-            v = _v;
-            w = _w;
-
-            """.ReplaceLineEndings("\n"),
-            PlanPrinter.Print(plan));
     }
 }
