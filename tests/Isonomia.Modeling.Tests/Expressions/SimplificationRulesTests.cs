@@ -1,5 +1,6 @@
 using Isonomia.Modeling.Expressions;
 using Isonomia.Modeling.Expressions.Printing;
+using Isonomia.Modeling.Tests.Equations;
 using Isonomia.Modeling.Units;
 
 namespace Isonomia.Modeling.Tests.Expressions;
@@ -31,6 +32,7 @@ public class SimplificationRulesTests
     [InlineData("x/4", "0.25*x")]
     [InlineData("(2*x)**2", "4*x**2")]
     [InlineData("(x*y)**2", "(x*y)**2")]
+    [InlineData("(-1e9*x)**8", "(1000000000*x)**8")]
     [InlineData("(-x)**3", "-x**3")]
     [InlineData("(-x)**2", "x**2")]
     [InlineData("exp(a)*exp(b)", "exp(a + b)")]
@@ -84,6 +86,19 @@ public class SimplificationRulesTests
     public void Rates_lose_their_removable_singularity(string written, string stable) =>
         Assert.Equal(stable, TextPrinter.Print(Simplifier.Simplify(Formula.Read(written))));
 
+    // As in published Brian 2 models of Hodgkin-Huxley type (COBAHH and others), with their units.
+    [Theory]
+    [InlineData("0.32*(mV**-1)*(13*mV-v+VT)/(exp((13*mV-v+VT)/(4*mV))-1.)/ms",
+        "1280*hertz/exprel(250/volt*(VT - v + 0.013*volt))")]
+    [InlineData("0.1/mV*(v+35*mV)/(1-exp(-0.1/mV*(v+35*mV)))/ms", "1000*hertz/exprel(-100/volt*(v + 0.035*volt))")]
+    [InlineData("-0.01/mV*(v+34*mV)/(exp(-0.1/mV*(v+34*mV))-1)/ms", "100*hertz/exprel(-100/volt*(v + 0.034*volt))")]
+    public void Rates_with_units_lose_it_too(string written, string stable)
+    {
+        var system = Reading.Equations("alpha = " + written + " : hertz\nv : volt", "VT: volt");
+
+        Assert.Equal(stable, TextPrinter.Print(Simplifier.Simplify(system.Find("alpha")!.Right!)));
+    }
+
     [Fact]
     public void A_rate_has_its_limit_where_it_was_zero_over_zero()
     {
@@ -124,13 +139,16 @@ public class SimplificationRulesTests
     public void Deep_and_widely_shared_expressions_are_no_burden()
     {
         var x = Expression.Variable("x", Dimension.None);
-        var (deep, shared) = (x, x);
+        var (deep, nested, shared) = (x, x, x);
+        for (var i = 0; i < 4_000; i++)
+            nested = x * (Expression.Integer(i) - nested);
         for (var i = 0; i < 4_000; i++)
             deep = Expression.Apply(Operator.Sin, deep) * x + Expression.Integer(i);
         for (var i = 0; i < 500; i++)
             shared = (shared + Expression.Integer(1)) * (shared - Expression.Constant(0.5));
 
         Assert.True(Simplifier.Simplify(deep).Depth > 4_000);
+        Assert.True(Simplifier.Simplify(nested).Depth > 4_000);
         Assert.True(Simplifier.Simplify(Derivative.Of(shared, "x")).Depth > 500);
         Assert.True(Postorder.Of(Derivative.Of(deep, "x")).Count < 80_000);
         Assert.True(TextPrinter.Print(shared).Length < 100_000);

@@ -23,10 +23,13 @@ public class SimplifierTests
             var after = Evaluator.Evaluate(simple, values);
             if (!double.IsFinite(before) || !double.IsFinite(after))
                 continue;
-            compared++;
 
-            // What rounding may do: the change when every operation is wrong by some 1e-11 of its result.
+            // What rounding may do: the change when every operation is wrong by some 1e-11 of its result. At a jump
+            // (the remainder of multiples) it may do anything.
             var spread = RoundedEvaluation.Spread(written, values, 1e-11, seed);
+            if (spread > 1e-3 * Math.Abs(before))
+                continue;
+            compared++;
             Assert.True(Math.Abs(after - before) <= 1e-12 * Math.Abs(before) + 10 * spread + 1e-14,
                 $"seed {seed}: {before} became {after}, spread {spread}");
         }

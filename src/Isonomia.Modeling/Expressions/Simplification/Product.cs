@@ -207,20 +207,34 @@ internal sealed class Product
     private void IncludePowerOfProduct(Expression expression, double exponent)
     {
         var inner = Of(expression);
-        var apart = inner.Scale != 0 && (inner.Scale > 0 || double.IsInteger(exponent)) && !inner.IsSingular
-            && inner.Dimension.TryPower(exponent, out _) && double.IsFinite(Math.Pow(inner.Scale, exponent));
-        if (!apart)
+        if (inner.IsSingular)
         {
             AddFactor(expression, exponent);
             return;
         }
 
-        IncludeNumber(Expression.Constant(inner.Scale, inner.Dimension), exponent);
-        if (inner.factors is [var only])
+        if (inner.Scale < 0 && double.IsInteger(exponent))
+        {
+            inner.Scale = -inner.Scale;
+            Scale *= Sign(exponent);
+        }
+
+        if (inner.Scale > 0 && inner.Dimension.TryPower(exponent, out _) && IsModest(inner.Scale, exponent))
+        {
+            IncludeNumber(Expression.Constant(inner.Scale, inner.Dimension), exponent);
+            (inner.Scale, inner.Dimension) = (1, Dimension.None);
+        }
+
+        var isApart = inner.Scale == 1 && inner.Dimension.IsNone;
+        if (isApart && inner.factors is [var only])
             Include(only.Build(), exponent);
-        else if (inner.factors.Count > 0)
-            AddFactor(inner.Core(), exponent);
+        else if (!isApart || inner.factors.Count > 0)
+            AddFactor(inner.Build(), exponent);
     }
+
+    // (x/(1 nM))**8 is kept: 1e72 x**8 has no value in single precision. So is what would gain nothing.
+    private static bool IsModest(double scale, double exponent) =>
+        Math.Abs(exponent) <= 1 || Math.Abs(Math.Log10(scale) * exponent) <= 6;
 
     private void AddFactor(Expression factor, double exponent)
     {

@@ -28,6 +28,8 @@ public class MathPrintersTests
     [InlineData("exprel(x) + log(x) + expm1(x)",
         @"\operatorname{exprel}\left(x\right) + \ln\left(x\right) + \left(\exp\left(x\right) - 1\right)")]
     [InlineData("n_inf + I_syn + k1", @"n_{\infty} + I_{\mathrm{syn}} + k_{1}")]
+    [InlineData("Cm*Mg", @"C_{m}\,\mathrm{Mg}")]
+    [InlineData("0.30000000000000004*x", @"0.3\,x")]
     [InlineData("rate*gain", @"\mathrm{rate}\,\mathrm{gain}")]
     public void Expressions_read_as_latex(string expression, string latex) =>
         Assert.Equal(latex, LatexPrinter.Print(Formula.Read(expression)));
@@ -39,6 +41,15 @@ public class MathPrintersTests
         Assert.Equal(latex, LatexPrinter.Print(Expression.Constant(capacitance, Dimension.Capacitance)));
 
     [Fact]
+    public void Compound_units_are_products_of_powers()
+    {
+        Assert.Equal(@"250\,\mathrm{V^{-1}}", LatexPrinter.Print(
+            Expression.Constant(250, Dimension.None / Dimension.Voltage)));
+        Assert.Equal(@"120\,\mathrm{mS\,cm^{-2}}", LatexPrinter.Print(
+            Expression.Constant(1200, Dimension.Conductance / Dimension.Length.Power(2))));
+    }
+
+    [Fact]
     public void A_differential_equation_shows_its_noise()
     {
         var v = Expression.Variable("v", Dimension.Voltage);
@@ -47,7 +58,7 @@ public class MathPrintersTests
         var equation = new Equation(
             new Symbol("v", SymbolKind.State, Dimension.Voltage), EquationKind.Differential, -v / tau,
             ImmutableSortedDictionary<string, Expression>.Empty.Add(
-                "", sigma * Expression.Apply(Operator.Power, tau, Expression.Constant(-0.5))),
+                "", sigma * Expression.Apply(Operator.Power, tau, Expression.Constant(-0.5)) * Expression.Integer(1)),
             EquationFlags.None);
 
         Assert.Equal(@"\frac{dv}{dt} = \frac{-v}{\tau} + \sigma\,\tau^{-0.5}\,\xi", LatexPrinter.Print(equation));

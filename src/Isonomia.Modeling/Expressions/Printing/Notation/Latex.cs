@@ -19,9 +19,9 @@ internal sealed class Latex : INotation
 
     public string Unit(string number, IReadOnlyList<UnitPart> unit)
     {
-        var text = string.Concat(unit.Select(u => (u.Sign == "*" ? @"\," : u.Sign) + u.Name.Replace("µ", @"\mu ")
-            + (u.Exponent.Length == 0 ? "" : $"^{{{u.Exponent}}}")));
-        return $@"{number}{(unit[0].Sign == "/" ? "" : @"\,")}\mathrm{{{text}}}";
+        var parts = unit.Select(u => u.Symbol.Replace("µ", @"\mu ").Replace("Ω", @"\Omega")
+            + (u.Exponent.Length == 0 ? "" : $"^{{{u.Exponent}}}"));
+        return $@"{number}\,\mathrm{{{string.Join(@"\,", parts)}}}";
     }
 
     public string Name(string head, IReadOnlyList<string> below) => below.Count == 0

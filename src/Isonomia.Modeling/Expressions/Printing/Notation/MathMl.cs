@@ -25,13 +25,10 @@ internal sealed class MathMl : INotation
 
     public string Unit(string number, IReadOnlyList<UnitPart> unit)
     {
-        var text = unit.Select(u =>
-        {
-            var name = $"<mi mathvariant=\"normal\">{u.Name}</mi>";
-            var sign = u.Sign switch { "/" => "<mo>/</mo>", "*" => "<mo>·</mo>", _ => "<mspace width=\"0.17em\"/>" };
-            return sign + (u.Exponent.Length == 0 ? name : Superscript(name, Number(u.Exponent)));
-        });
-        return $"<mrow>{number}{string.Concat(text)}</mrow>";
+        const string space = "<mspace width=\"0.17em\"/>";
+        var parts = unit.Select(u => (Name: $"<mi mathvariant=\"normal\">{u.Symbol}</mi>", u.Exponent))
+            .Select(u => space + (u.Exponent.Length == 0 ? u.Name : Superscript(u.Name, Number(u.Exponent))));
+        return $"<mrow>{number}{string.Concat(parts)}</mrow>";
     }
 
     public string Name(string head, IReadOnlyList<string> below) => below.Count == 0

@@ -12,17 +12,31 @@ internal sealed class MathWriter(INotation notation)
     /// <summary>dx/dt = ..., x = ..., or the name alone of a parameter.</summary>
     public string Print(Equation equation)
     {
-        var name = Name(equation.Name);
+        var defined = Name(equation.Name);
         if (equation.Right is null)
-            return name;
+            return defined;
         if (equation.Kind != EquationKind.Differential)
-            return notation.Infix(name, "=", Print(equation.Right));
+            return notation.Infix(defined, "=", Print(equation.Right));
 
         var side = equation.Right;
-        foreach (var (noise, factor) in equation.Noise)
-            side = side.IsConstant(0) ? factor * Expression.Noise(noise) : side + factor * Expression.Noise(noise);
-        return notation.Infix(notation.Rate(name), "=", Print(side));
+        foreach (var (name, factor) in equation.Noise)
+        {
+            var noise = Times(factor, Expression.Noise(name));
+            side = side.IsConstant(0) ? noise : side + noise;
+        }
+
+        return notation.Infix(notation.Rate(defined), "=", Print(side));
     }
+
+    // The number 1 that noise was multiplied by to have a factor is not shown.
+    private static Expression Times(Expression factor, Expression noise) => factor switch
+    {
+        _ when factor.IsConstant(1) && factor.Dimension.IsNone => noise,
+        { Operator: Operator.Multiply } => Times(factor[1], noise) is var right && ReferenceEquals(right, noise)
+            ? Times(factor[0], noise)
+            : factor * noise,
+        _ => factor * noise,
+    };
 
     private string Name(string name)
     {
@@ -97,7 +111,7 @@ internal sealed class MathWriter(INotation notation)
             return Atom(notation.Name(node.Value != 0 ? "true" : "false", []));
         if (node.Dimension.IsNone)
         {
-            var digits = NumberText.Of(node.Value);
+            var digits = Digits(node.Value);
             return new Written(notation.Number(digits),
                 node.Value < 0 ? Binding.Sign : digits.Contains('e') ? Binding.Product : Binding.Atom);
         }
@@ -105,10 +119,15 @@ internal sealed class MathWriter(INotation notation)
         // "281 pF", "5*volt/second**2", "2/metre".
         var text = new Quantity(node.Value, node.Dimension).ToString();
         var cut = text.AsSpan().IndexOfAny(' ', '*', '/');
+        if (cut < 0)
+            return Atom(notation.Number(Digits(node.Value)));
         var unit = UnitPart.Split(text[cut] == '/' ? text[cut..] : text[(cut + 1)..]);
-        var number = notation.Number(text[..cut].Replace("E+", "e").Replace('E', 'e'));
+        var number = notation.Number(Digits(double.Parse(text[..cut])));
         return new Written(notation.Unit(number, unit), node.Value < 0 ? Binding.Sign : Binding.Product);
     }
+
+    // For people: what rounding has left in the last digits is not shown.
+    private static string Digits(double value) => NumberText.Of(double.Parse(value.ToString("G12")));
 
     private static (string Sign, Binding Binding)? Infix(Operator op) => op switch
     {

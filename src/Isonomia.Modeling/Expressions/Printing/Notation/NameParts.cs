@@ -2,7 +2,7 @@ namespace Isonomia.Modeling.Expressions.Printing.Notation;
 
 /// <summary>
 /// How a name is set: "tau_m" as tau with m below it, and without underscore what the field writes so: "gNa", "EL",
-/// "DeltaT", "tauw" as g, E, Delta, tau with the rest below. Other names stay whole.
+/// "Cm", "DeltaT", "tauw" as g, E, C, Delta, tau with the rest below. Other names, and ions, stay whole.
 /// </summary>
 internal static class NameParts
 {
@@ -36,7 +36,7 @@ internal static class NameParts
             && head.StartsWith(g, StringComparison.Ordinal));
         var cut = letter?.Length ?? 1;
         if (letter is not null || head.Length is > 1 and <= 4 && char.IsAsciiLetter(head[0])
-            && (char.IsAsciiLetterUpper(head[1]) || head[1..].All(char.IsAsciiDigit) || head[1..] == "inf"))
+            && (char.IsAsciiLetterUpper(head[1]) || IsOfTwoCases(head) || head[1..].All(char.IsAsciiDigit) || head[1..] == "inf"))
         {
             below.Insert(0, Letter(head[cut..]));
             head = head[..cut];
@@ -44,6 +44,9 @@ internal static class NameParts
 
         return (Letter(head), [.. below]);
     }
+
+    private static bool IsOfTwoCases(string name) => name is [>= 'A' and <= 'Z', >= 'a' and <= 'z']
+        and not ("Ca" or "Cl" or "Mg" or "Na" or "Zn");
 
     private static string Letter(string part) => Greek.GetValueOrDefault(part, part);
 }
