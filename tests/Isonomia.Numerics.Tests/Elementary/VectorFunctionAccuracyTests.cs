@@ -10,14 +10,14 @@ public class VectorFunctionAccuracyTests
 {
     private static readonly int Times = Environment.GetEnvironmentVariable("ISONOMIA_FULL_TEST") == "true" ? 50 : 1;
 
-    public static TheoryData<string> OfOne => [.. FunctionList.OfOne.Select(f => f.Name)];
+    public static TheoryData<string> OfOne => [.. FunctionOfOne.All.Select(f => f.Name)];
 
     [Theory]
     [MemberData(nameof(OfOne))]
     public void Doubles_are_within_the_stated_error_of_the_exact_value(string name)
     {
         // Reference: 240-bit series. Arguments: edges, random bits, the interval where the function lives, [-2, 2].
-        var function = FunctionList.Named(name);
+        var function = FunctionOfOne.Named(name);
         var (_, bound, from, to, exactly) = function;
         double[] x =
         [
@@ -50,7 +50,7 @@ public class VectorFunctionAccuracyTests
     public void Floats_are_within_the_stated_error_of_the_exact_value(string name)
     {
         // Reference: the double function, whose own error is a billionth of a float's last place.
-        var bound = FunctionList.Named(name).Bound;
+        var bound = FunctionOfOne.Named(name).Bound;
         float[] x =
         [
             .. Arguments.Floats(1, 100_000 * Times),

@@ -12,7 +12,7 @@ public class VectorFunctionWidthTests
         typeof(Vector512<double>), typeof(Vector256<double>), typeof(Vector128<double>), typeof(double),
     ];
 
-    public static TheoryData<string> OfOne => [.. FunctionList.OfOne.Select(f => f.Name), "Sign"];
+    public static TheoryData<string> OfOne => [.. FunctionOfOne.All.Select(f => f.Name), "Sign"];
 
     public static TheoryData<string> OfTwo => ["Pow", "Mod", "FloorDivide"];
 

@@ -1,12 +1,12 @@
 namespace Isonomia.Numerics.Tests.Elementary.Reference;
 
-/// <summary>Functions of one argument: the error allowed, the interval they live on, what they are exactly.</summary>
-internal sealed record FunctionList(string Name, double Bound, double From, double To, Func<BigReal, BigReal> Exactly)
+/// <summary>A function of one argument: the error allowed, the interval it lives on, what it is exactly.</summary>
+internal sealed record FunctionOfOne(string Name, double Bound, double From, double To, Func<BigReal, BigReal> Exactly)
 {
-    /// <summary>The least and the greatest argument they are defined for.</summary>
+    /// <summary>The least and the greatest argument it is defined for.</summary>
     public (double Least, double Greatest) Domain { get; init; } = (double.NegativeInfinity, double.PositiveInfinity);
 
-    public static IReadOnlyList<FunctionList> OfOne { get; } =
+    public static IReadOnlyList<FunctionOfOne> All { get; } =
     [
         new("Exp", 1, -746, 710, Exact.Exp),
         new("Expm1", 1, -40, 710, Exact.Expm1),
@@ -27,5 +27,5 @@ internal sealed record FunctionList(string Name, double Bound, double From, doub
 
     private const double Infinity = double.PositiveInfinity;
 
-    public static FunctionList Named(string name) => OfOne.Single(f => f.Name == name);
+    public static FunctionOfOne Named(string name) => All.Single(f => f.Name == name);
 }
