@@ -10,9 +10,8 @@ public static class IntegratorNames
     [
         ("auto", IntegrationMethod.Auto), ("exact", IntegrationMethod.Exact),
         ("exponential-euler", IntegrationMethod.ExponentialEuler),
-        ("exponential-midpoint", IntegrationMethod.ExponentialMidpoint), 
+        ("exponential-midpoint", IntegrationMethod.ExponentialMidpoint),
         ("exponential-rk4", IntegrationMethod.ExponentialRungeKutta4), ("euler", IntegrationMethod.Euler),
-        ("exponential-rk4", IntegrationMethod.ExponentialRungeKutta4),
         ("heun", IntegrationMethod.Heun), ("rk2", IntegrationMethod.RungeKutta2), ("rk4", IntegrationMethod.RungeKutta4),
         ("milstein", IntegrationMethod.Milstein),
     ];

@@ -18,6 +18,11 @@ public sealed class DormandPrince
     private const double Shrink = 0.2;
     private const double Grow = 10;
 
+    // A jump of the equations at an unknown time is crossed by a few steps as short as time can be told apart; a
+    // solution that goes to infinity would need them for ever.
+    private const double Shortest = 1e-15;
+    private const int ShortestSteps = 10;
+
     private readonly RightSide rightSide;
     private readonly double tolerance;
     private readonly double[] start;
@@ -29,6 +34,7 @@ public sealed class DormandPrince
     private double size;
     private double lastError = 1e-4;
     private bool fresh;
+    private int shortest;
 
     /// <summary>An integrator that has yet to be started.</summary>
     /// <param name="rightSide">The equations.</param>
@@ -92,21 +98,24 @@ public sealed class DormandPrince
             var used = whole <= longest * 1.01 ? whole : whole < 2 * longest ? whole / 2 : longest;
             var error = Attempt(used);
             Steps++;
-            if (error <= 1)
+            var isShortest = used <= Shortest * Math.Max(Math.Abs(Time), Math.Abs(limit));
+            if (error <= 1 || (isShortest && double.IsFinite(error) && ++shortest <= ShortestSteps))
             {
+                if (error <= 1)
+                    shortest = 0;
                 var factor = Math.Pow(error, Exponent) / Math.Pow(lastError, Beta) / Safety;
-                size = used / Math.Clamp(factor, 1 / (rejected ? 1 : Grow), 1 / Shrink);
-                lastError = Math.Max(error, 1e-4);
+                size = used / Math.Clamp(factor, 1 / (rejected ? 1 : Grow), error <= 1 ? 1 / Shrink : 1);
+                lastError = Math.Clamp(error, 1e-4, 1);
                 Time = used == whole ? limit : Time + used;
                 trial.CopyTo(state.AsSpan());
                 return;
             }
 
-            size = double.IsFinite(error)
-                ? used / Math.Min(1 / Shrink, Math.Pow(error, Exponent) / Safety)
-                : used * Shrink;
-            if (size < 1e-15 * Math.Max(Math.Abs(Time), Math.Abs(limit)))
+            if (isShortest)
                 throw new IntegrationException($"the solution goes to infinity at t = {Time:R} s");
+            size = Math.Max(
+                double.IsFinite(error) ? used / Math.Min(1 / Shrink, Math.Pow(error, Exponent) / Safety) : used * Shrink,
+                Shortest * Math.Max(Math.Abs(Time), Math.Abs(limit)));
         }
     }
 

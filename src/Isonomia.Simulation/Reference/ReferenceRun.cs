@@ -36,6 +36,9 @@ public sealed class ReferenceRun
     private bool armed;
     private double refractoryEnd = double.PositiveInfinity;
 
+    // The next jump of the inputs: until it is reached they have the values of before.
+    private double horizon = double.PositiveInfinity;
+
     private ReferenceRun(CellModel cell, ReferenceOptions options)
     {
         (this.cell, this.options) = (cell, options);
@@ -109,6 +112,7 @@ public sealed class ReferenceRun
         {
             while (jumps[jump] <= solver.Time)
                 jump++;
+            horizon = jumps[jump];
             solver.Step(Math.Min(options.Duration, Math.Min(jumps[jump], refractoryEnd)));
             if (solver.Steps > options.MaximumSteps)
                 throw new IntegrationException($"{cell.Name} takes too many steps: {solver.Time:R} s reached");
@@ -120,8 +124,11 @@ public sealed class ReferenceRun
                 armed = Above(threshold) <= 0;
             if (solver.Time == refractoryEnd)
                 Recover();
-            if (solver.Time == jumps[jump])
+            if (solver.Time == horizon)
+            {
+                horizon = double.PositiveInfinity;
                 Restart(solver.Time);
+            }
         }
     }
 
@@ -235,9 +242,7 @@ public sealed class ReferenceRun
 
     private void Restart(double time)
     {
-        foreach (var (place, of) in inputs)
-            values.Row[place] = of(time);
-        values["t"] = time;
+        LoadInputs(time);
         solver.Restart(time, values.Row.AsSpan(0, values.States.Length));
     }
 
@@ -252,9 +257,14 @@ public sealed class ReferenceRun
     private void Load(double time, ReadOnlySpan<double> state)
     {
         state.CopyTo(values.Row);
+        LoadInputs(time);
+    }
+
+    private void LoadInputs(double time)
+    {
         values["t"] = time;
         foreach (var (place, of) in inputs)
-            values.Row[place] = of(time);
+            values.Row[place] = of(time < horizon ? time : Math.BitDecrement(horizon));
     }
 
     // Records what lies between the last step's start and a time; a sample at a spike sees the state behind it.

@@ -98,6 +98,16 @@ public class DormandPrinceTests
     }
 
     [Fact]
+    public void Equations_that_jump_are_followed_also_from_rest()
+    {
+        // Reference: y' = 1 - y from t = 1 on.
+        var solver = new DormandPrince((t, y, slope) => slope[0] = t > 1 ? 1 - y[0] : 0, 1);
+        solver.Restart(0, [0]);
+        Run(solver, 3);
+        Assert.Equal(1 - Math.Exp(-2), solver.State[0], 1e-9);
+    }
+
+    [Fact]
     public void Steps_go_forwards()
     {
         var solver = Oscillator(1e-9);
