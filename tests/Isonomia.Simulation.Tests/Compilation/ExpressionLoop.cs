@@ -4,6 +4,7 @@ using Isonomia.Simulation.Compilation;
 using Isonomia.Simulation.Compilation.Emission;
 using Isonomia.Simulation.Compilation.Kernels;
 using Isonomia.Simulation.Compilation.Staging;
+using Isonomia.Simulation.Populations.Kernels;
 
 namespace Isonomia.Simulation.Tests.Compilation;
 
@@ -30,6 +31,7 @@ internal static unsafe class ExpressionLoop
             StepValues = [],
             Sites = [],
             Update = new StraightLine([.. lets], [new Definition("result", roots[0])], []),
+            Phases = PhasePlan.Of(lets, roots, []),
         };
         var code = LoopEmitter.Emit(program, Lanes.Of(precision, width), "expression");
         var size = precision == Precision.Single ? sizeof(float) : sizeof(double);
@@ -50,10 +52,12 @@ internal static unsafe class ExpressionLoop
             }
         }
 
+        var scratch = new CellMemory(precision, Math.Max(1, program.Slots) * StepFrame.ChunkCells);
         var frame = new StepFrame
         {
             Streams = (nint)addresses,
             Outputs = (nint)(addresses + 3),
+            Scratch = scratch.Address,
             EndCell = count,
             Cells = count,
         };

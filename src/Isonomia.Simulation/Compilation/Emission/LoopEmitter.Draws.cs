@@ -1,19 +1,23 @@
 using System.Reflection.Emit;
 using Isonomia.Modeling.Expressions;
 using Isonomia.Simulation.Compilation.Kernels;
+using Isonomia.Simulation.Compilation.Staging;
 
 namespace Isonomia.Simulation.Compilation.Emission;
 
 internal sealed partial class LoopEmitter
 {
-    // Chunks of cells: first their draws, into scratch that stays in the nearest cache, then the cells.
-    private void Chunks(LocalBuilder[] sums)
+    // Chunks of cells, so that what passes and functions leave for one another stays in the nearest cache.
+    private void Chunks()
     {
         var (top, test, whole) = (il.DefineLabel(), il.DefineLabel(), il.DefineLabel());
+        var chunkBlock = il.DeclareLocal(typeof(nint));
         il.Emit(OpCodes.Br, test);
         il.MarkLabel(top);
         il.Emit(OpCodes.Ldloc, cell);
         il.Emit(OpCodes.Stloc, chunk);
+        il.Emit(OpCodes.Ldloc, block);
+        il.Emit(OpCodes.Stloc, chunkBlock);
         il.Emit(OpCodes.Ldloc, cell);
         il.Emit(OpCodes.Ldc_I4, StepFrame.ChunkCells);
         il.Emit(OpCodes.Add);
@@ -25,20 +29,52 @@ internal sealed partial class LoopEmitter
         il.Emit(OpCodes.Stloc, end);
         il.MarkLabel(whole);
         foreach (var draw in program.Update.Draws)
+            Draw(draw, program.Phases.Slot(ExpressionEmitter.Key(draw)), chunk, ChunkLength);
+
+        var phases = program.Phases.Phases;
+        for (var p = 0; p < phases.Length; p++)
         {
-            Fill(draw, () => il.Emit(OpCodes.Ldloc, cell), () =>
-            {
-                il.Emit(OpCodes.Ldloc, end);
-                il.Emit(OpCodes.Ldloc, cell);
-                il.Emit(OpCodes.Sub);
-            });
+            il.Emit(OpCodes.Ldloc, chunk);
+            il.Emit(OpCodes.Stloc, cell);
+            il.Emit(OpCodes.Ldloc, chunkBlock);
+            il.Emit(OpCodes.Stloc, block);
+            Field(nameof(StepFrame.Scratch));
+            il.Emit(OpCodes.Stloc, lane);
+            Pass(phases[p], p == phases.Length - 1);
+            foreach (var call in phases[p].Calls)
+                Call(call);
         }
 
-        Cells(sums);
         il.MarkLabel(test);
         il.Emit(OpCodes.Ldloc, cell);
         Field(nameof(StepFrame.EndCell));
         il.Emit(OpCodes.Blt, top);
+    }
+
+    private void ChunkLength()
+    {
+        il.Emit(OpCodes.Ldloc, end);
+        il.Emit(OpCodes.Ldloc, chunk);
+        il.Emit(OpCodes.Sub);
+    }
+
+    private void Call(PhaseCall call)
+    {
+        var op = call.Node.Operator;
+        if (op == Operator.Poisson)
+        {
+            Draw(call.Node, call.Slot, chunk, ChunkLength);
+            return;
+        }
+
+        Scratch(call.Slot);
+        if (call.Second >= 0)
+            Scratch(call.Second);
+        ChunkLength();
+        il.Emit(OpCodes.Call, op == Operator.Power
+            ? typeof(FunctionLoops).GetMethod($"Power{lanes.Element.Name}")!
+            : typeof(FunctionLoops).GetMethod(call.Second >= 0 ? "Binary" : "Unary")!
+                .MakeGenericMethod(FunctionTypes.Of(op), lanes.Element));
     }
 
     // In a reset only the block of the spiking cell is drawn for.
@@ -52,18 +88,12 @@ internal sealed partial class LoopEmitter
         il.Emit(OpCodes.And);
         il.Emit(OpCodes.Stloc, first);
         foreach (var draw in program.Reset.Draws)
-            Fill(draw, () => il.Emit(OpCodes.Ldloc, first), () => il.Emit(OpCodes.Ldc_I4, CellsInBlock));
-        Draws(places, program.Reset.Draws, first);
-    }
-
-    private void Draws(Dictionary<string, Place> places, IEnumerable<Expression> draws, LocalBuilder first)
-    {
-        foreach (var draw in draws)
         {
-            var offset = Room(draw);
+            var slot = ResetSlot(draw);
+            Draw(draw, slot, first, () => il.Emit(OpCodes.Ldc_I4, CellsInBlock));
             Keep(places, ExpressionEmitter.Key(draw), () =>
             {
-                Scratch(offset);
+                Scratch(slot);
                 il.Emit(OpCodes.Ldloc, cell);
                 il.Emit(OpCodes.Ldloc, first);
                 il.Emit(OpCodes.Sub);
@@ -76,29 +106,24 @@ internal sealed partial class LoopEmitter
         }
     }
 
-    private void Fill(Expression draw, Action first, Action number)
-    {
-        il.Emit(OpCodes.Ldarg_0);
-        il.Emit(OpCodes.Ldc_I4, Site(draw));
-        first();
-        number();
-        Scratch(Room(draw));
-        il.Emit(OpCodes.Call, typeof(CellDraws).GetMethod($"{draw.Operator}{lanes.Element.Name}")!);
-    }
-
-    // The means go into scratch, and the counts come back in their place.
+    // In a reset: the means go into scratch, and the counts come back in their place.
     private void PoissonDraw(ExpressionEmitter emitter, Expression draw)
     {
-        var room = Room(draw);
-        lanes.Store(il, () => Scratch(room), () => emitter.Value(draw[0]));
+        var slot = ResetSlot(draw);
+        lanes.Store(il, () => Scratch(slot), () => emitter.Value(draw[0]));
+        Draw(draw, slot, cell, () => il.Emit(OpCodes.Ldc_I4, lanes.Count));
+        Scratch(slot);
+        lanes.Load(il);
+    }
+
+    private void Draw(Expression draw, int slot, LocalBuilder first, Action number)
+    {
         il.Emit(OpCodes.Ldarg_0);
         il.Emit(OpCodes.Ldc_I4, Site(draw));
-        il.Emit(OpCodes.Ldloc, cell);
-        il.Emit(OpCodes.Ldc_I4, lanes.Count);
-        Scratch(room);
-        il.Emit(OpCodes.Call, typeof(CellDraws).GetMethod($"Poisson{lanes.Element.Name}")!);
-        Scratch(room);
-        lanes.Load(il);
+        il.Emit(OpCodes.Ldloc, first);
+        number();
+        Scratch(slot);
+        il.Emit(OpCodes.Call, typeof(CellDraws).GetMethod($"{draw.Operator}{lanes.Element.Name}")!);
     }
 
     // Draws that all cells share: among the values of the step.
@@ -121,12 +146,14 @@ internal sealed partial class LoopEmitter
 
     private int Site(Expression draw) => program.Sites.IndexOf(draw.Name);
 
-    private int Room(Expression draw) => Site(draw) * StepFrame.ChunkCells * lanes.ElementBytes;
+    private int ResetSlot(Expression draw) => program.Phases.Slots + program.Reset.Slots.IndexOf(draw.Name);
 
-    private void Scratch(int offset)
+    private int Offset(int slot) => slot * StepFrame.ChunkCells * lanes.ElementBytes;
+
+    private void Scratch(int slot)
     {
         Field(nameof(StepFrame.Scratch));
-        il.Emit(OpCodes.Ldc_I4, offset);
+        il.Emit(OpCodes.Ldc_I4, Offset(slot));
         il.Emit(OpCodes.Add);
     }
 }

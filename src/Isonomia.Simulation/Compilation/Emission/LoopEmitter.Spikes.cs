@@ -27,7 +27,8 @@ internal sealed partial class LoopEmitter
             var after = new Dictionary<string, Place>(shared);
             ResetDraws(after);
             Load(after, FreeVariables.Of([.. program.Reset.Values]).Union(program.Reset.Stores.Select(s => s.Name)));
-            Perform(after, program.Reset, mask);
+            Lets(after, program.Reset.Lets);
+            Store(after, program.Reset.Stores, mask);
         }
 
         Padding(bits);

@@ -7,8 +7,9 @@ using Isonomia.Simulation.Compilation.Staging;
 namespace Isonomia.Simulation.Compilation.Emission;
 
 /// <summary>
-/// Emits the loop over cells: values of the step; then for each vector of cells loads, intermediate values and stores;
-/// and out of the way, for the few vectors in which a cell spikes, reset and list of spikes.
+/// Emits the loops over cells: values of the step; then, for chunks of cells, the passes of the plan with functions
+/// computed in between; in the last the new states are stored and, out of the way, for the few vectors in which a cell
+/// spikes, reset and list of spikes. A program without functions and draws is one pass over all cells.
 /// </summary>
 internal sealed partial class LoopEmitter
 {
@@ -24,6 +25,8 @@ internal sealed partial class LoopEmitter
     private readonly LocalBuilder end;
     private readonly LocalBuilder count;
     private readonly LocalBuilder chunk;
+    private readonly LocalBuilder lane;
+    private LocalBuilder[] sums = [];
 
     private LoopEmitter(LoopProgram program, Lanes lanes, string name)
     {
@@ -36,6 +39,7 @@ internal sealed partial class LoopEmitter
         end = il.DeclareLocal(typeof(int));
         count = il.DeclareLocal(typeof(int));
         chunk = il.DeclareLocal(typeof(int));
+        lane = il.DeclareLocal(typeof(nint));
     }
 
     private int CellsInBlock => StepFrame.RowBytes / lanes.ElementBytes;
@@ -54,7 +58,7 @@ internal sealed partial class LoopEmitter
     private void Whole()
     {
         Prologue();
-        var sums = new LocalBuilder[Math.Min(CheckSums, program.Checked.Length)];
+        sums = new LocalBuilder[Math.Min(CheckSums, program.Checked.Length)];
         for (var i = 0; i < sums.Length; i++)
         {
             sums[i] = il.DeclareLocal(lanes.Value);
@@ -66,18 +70,18 @@ internal sealed partial class LoopEmitter
         il.Emit(OpCodes.Stloc, block);
         Field(nameof(StepFrame.FirstCell));
         il.Emit(OpCodes.Stloc, cell);
-        if (program.Update.Draws.IsEmpty)
+        if (program.Phases.Slots == 0)
         {
             Field(nameof(StepFrame.EndCell));
             il.Emit(OpCodes.Stloc, end);
-            Cells(sums);
+            Pass(program.Phases.Phases[0], true);
         }
         else
         {
-            Chunks(sums);
+            Chunks();
         }
 
-        Verdict(sums);
+        Verdict();
         il.Emit(OpCodes.Ldloc, count);
         il.Emit(OpCodes.Ret);
     }
@@ -146,15 +150,17 @@ internal sealed partial class LoopEmitter
         }
     }
 
-    // The cells up to the local "end".
-    private void Cells(LocalBuilder[] sums)
+    // One pass over the cells up to the local "end".
+    private void Pass(Phase phase, bool isLast)
     {
         var (top, test) = (il.DefineLabel(), il.DefineLabel());
         il.Emit(OpCodes.Br, test);
         il.MarkLabel(top);
-        Body(sums);
+        Body(phase, isLast);
 
         Advance(cell, lanes.Count, typeof(int));
+        if (program.Phases.Slots > 0)
+            Advance(lane, lanes.Bytes, typeof(nint));
         if (lanes.Bytes < StepFrame.RowBytes)
             NextVector();
         else
@@ -178,12 +184,62 @@ internal sealed partial class LoopEmitter
         il.MarkLabel(inside);
     }
 
-    private void Body(LocalBuilder[] sums)
+    private void Body(Phase phase, bool isLast)
     {
         var places = new Dictionary<string, Place>(shared);
-        Draws(places, program.Update.Draws, chunk);
-        Expression[] spike = program.Spike is null ? [] : [program.Spike];
-        Load(places, FreeVariables.Of([.. program.Update.Values, .. spike]).Union(program.Checked));
+        var calls = phase.Calls.SelectMany(c => c.Node.Operands);
+        Expression[] results = isLast
+            ? [.. program.Update.Stores.Select(s => s.Value), .. program.Spike is null ? [] : new[] { program.Spike }]
+            : [];
+        Expression[] values = [.. phase.Lets.Select(l => l.Value), .. calls, .. results];
+        var names = FreeVariables.Of(values);
+        Load(places, isLast ? names.Union(program.Checked) : names);
+        Slots(places, values, phase);
+        if (isLast)
+            Check(places);
+
+        Lets(places, phase.Lets);
+        var emitter = new ExpressionEmitter(il, lanes, places);
+        foreach (var (name, slot) in phase.Keeps)
+        {
+            var value = phase.Lets.First(l => l.Name == name).Read;
+            lanes.Store(il, () => Address(lane, Offset(slot)), () => emitter.Value(value));
+        }
+
+        foreach (var call in phase.Calls)
+        {
+            lanes.Store(il, () => Address(lane, Offset(call.Slot)), () => emitter.Value(call.Node[0]));
+            if (call.Second >= 0)
+                lanes.Store(il, () => Address(lane, Offset(call.Second)), () => emitter.Value(call.Node[1]));
+        }
+
+        if (!isLast)
+            return;
+        Store(places, program.Update.Stores, null);
+        if (program.Spike is not null)
+            Spikes(places);
+    }
+
+    // What earlier passes and functions left in scratch, and draws.
+    private void Slots(Dictionary<string, Place> places, Expression[] values, Phase phase)
+    {
+        foreach (var leaf in Postorder.Of(values).Where(n => n.Operands.IsEmpty))
+        {
+            var key = ExpressionEmitter.Key(leaf);
+            var slot = program.Phases.Slot(key);
+            if (slot < 0 || phase.Lets.Any(l => l.Name == key))
+                continue;
+            Keep(places, key, () =>
+            {
+                Address(lane, Offset(slot));
+                lanes.Load(il);
+            });
+        }
+    }
+
+    // Finite numbers times zero are zero, others NaN, and a sum with NaN in it is NaN.
+    private void Check(Dictionary<string, Place> places)
+    {
         for (var i = 0; i < program.Checked.Length; i++)
         {
             places[program.Checked[i]].Load();
@@ -192,10 +248,6 @@ internal sealed partial class LoopEmitter
             lanes.MultiplyAdd(il);
             il.Emit(OpCodes.Stloc, sums[i % sums.Length]);
         }
-
-        Perform(places, program.Update, null);
-        if (program.Spike is not null)
-            Spikes(places);
     }
 
     // Rows and streams of some names, each loaded once.
@@ -212,30 +264,32 @@ internal sealed partial class LoopEmitter
             Keep(places, stream, shared[stream].Load);
     }
 
-    // Intermediate values, then stores; where a mask is given, only where it is true.
-    private void Perform(Dictionary<string, Place> places, StraightLine code, LocalBuilder? where)
+    private void Lets(Dictionary<string, Place> places, IEnumerable<Definition> lets)
     {
         var emitter = new ExpressionEmitter(il, lanes, places);
-        foreach (var (name, value) in code.Lets)
+        foreach (var (name, value) in lets)
         {
-            var isMask = value.Kind == ValueKind.Boolean;
             if (value.Operator == Operator.Poisson)
                 Keep(places, name, () => PoissonDraw(emitter, value));
-            else if (isMask)
+            else if (value.Kind == ValueKind.Boolean)
                 Keep(places, name, () => emitter.Mask(value), isMask: true);
             else
                 Keep(places, name, () => emitter.Value(value));
         }
+    }
 
-        // Values first, then stores: a row may be read after another has its new value.
+    // New values of rows or outputs; where a mask is given, only where it is true. All are computed before any is
+    // stored: a row may be read after another has its new value.
+    private void Store(Dictionary<string, Place> places, IEnumerable<Definition> stores, LocalBuilder? where)
+    {
+        var emitter = new ExpressionEmitter(il, lanes, places);
         var stored = new List<(string Name, Place Value)>();
-        foreach (var (name, value) in code.Stores)
+        foreach (var (name, value) in stores)
         {
-            if (value.Operator is not Operator.Variable || places[value.Name].IsMask)
+            var isThere = value.Operator == Operator.Variable && !places[value.Name].IsMask;
+            if (!isThere)
                 Keep(places, "=" + name, () => emitter.Value(value));
-            stored.Add((name, value.Operator == Operator.Variable && !places[value.Name].IsMask
-                ? places[value.Name]
-                : places["=" + name]));
+            stored.Add((name, places[isThere ? value.Name : "=" + name]));
         }
 
         foreach (var (name, value) in stored)
@@ -275,7 +329,7 @@ internal sealed partial class LoopEmitter
         ArrayAddress(array, cell);
     }
 
-    private void Verdict(LocalBuilder[] sums)
+    private void Verdict()
     {
         if (sums.Length == 0)
             return;

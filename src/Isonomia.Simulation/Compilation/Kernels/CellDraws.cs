@@ -47,7 +47,7 @@ internal static unsafe class CellDraws
             ((double*)destination)[i] = words[i] * (1.0 / (1L << 32));
     }
 
-    /// <summary>Standard normal, at most 6.3 in size, to 2e-7 of its size or 1e-7.</summary>
+    /// <summary>Standard normal, at most 6.3 in size, to 8e-7 of its size (2e-7 near 0).</summary>
     public static void NormalSingle(nint frame, int site, int firstCell, int count, nint destination)
     {
         var words = new Span<uint>((void*)destination, count);

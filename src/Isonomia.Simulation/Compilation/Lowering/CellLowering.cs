@@ -37,11 +37,11 @@ internal static class CellLowering
             reset.Add(new Definition(CellNames.Age, Expression.Integer(0)));
         }
 
-        var rows = names.States.Concat(names.Assigned).Select(s => s.Name).ToList();
+        var rows = names.Kept.Select(s => s.Name).ToList();
         rows.AddRange(update.Select(u => u.Name).Where(name => !rows.Contains(name)).ToArray());
         return LoopBuilding.Build(names, new Stores([.. rows], [.. update], spike, [.. reset]), options) with
         {
-            Checked = [.. names.States.Concat(names.Assigned).Where(s => s.ValueKind == ValueKind.Real)
+            Checked = [.. names.Kept.Where(s => s.ValueKind == ValueKind.Real)
                 .Select(s => s.Name)],
         };
     }
@@ -107,7 +107,7 @@ internal static class CellLowering
     // The reset's statements in order: each reads what those before it wrote, subexpressions too.
     private static List<Definition> Reset(CellNames names, Dictionary<string, Expression> held)
     {
-        var current = names.States.Concat(names.Assigned).ToDictionary(s => s.Name, s => s.Read);
+        var current = names.Kept.ToDictionary(s => s.Name, s => s.Read);
         var written = new List<string>();
         var temporaries = held.ToDictionary(
             h => h.Value.Name, h => Expression.Variable(h.Key, h.Value.Dimension, h.Value.Kind));

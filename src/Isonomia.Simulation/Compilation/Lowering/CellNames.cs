@@ -39,7 +39,7 @@ internal sealed class CellNames
         [
             .. model.Reset.Select(a => a.Target).Where(t => t.Kind == SymbolKind.Parameter && known.Add(t.Name)),
         ];
-        foreach (var row in States.Concat(Assigned).Select(s => s.Name).Append(Refractory).Append(Age))
+        foreach (var row in Kept.Select(s => s.Name).Append(Refractory).Append(Age))
             stages[row] = stages[EndPrefix + row] = Stage.Lane;
         foreach (var name in options.PerCell)
             stages.TryAdd(name, Stage.Cell);
@@ -87,6 +87,9 @@ internal sealed class CellNames
 
     /// <summary>Parameters that the reset assigns: they are kept like states.</summary>
     public ImmutableArray<Symbol> Assigned { get; }
+
+    /// <summary>States and assigned parameters.</summary>
+    public IEnumerable<Symbol> Kept => States.Concat(Assigned);
 
     public bool HasRefractoryCondition => Model.Refractory is { Kind: ValueKind.Boolean };
 

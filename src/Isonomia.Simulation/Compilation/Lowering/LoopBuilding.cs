@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Isonomia.Modeling.Expressions;
+using Isonomia.Simulation.Compilation.Emission;
 using Isonomia.Simulation.Compilation.Staging;
 
 namespace Isonomia.Simulation.Compilation.Lowering;
@@ -27,7 +28,7 @@ internal static class LoopBuilding
         roots = hoisting.Of(roots);
 
         // The threshold reads what the update has just computed.
-        var ends = new Dictionary<string, Expression>();
+        var ends = names.Kept.ToDictionary(s => CellNames.EndPrefix + s.Name, s => s.Read);
         for (var i = 0; i < updates; i++)
             ends[CellNames.EndPrefix + stores.Update[i].Name] = roots[i];
         for (var i = updates; i < updates + spikes.Length; i++)
@@ -47,6 +48,7 @@ internal static class LoopBuilding
             StepConstants = [.. hoisting.StepConstants],
             StepValues = [.. hoisting.Step],
             Update = update,
+            Phases = PhasePlan.Of(lets, [.. values], [.. update.Draws.Select(ExpressionEmitter.Key)]),
             Spike = stores.Spike is null ? null : values[^1],
             Reset = reset,
             Sites = [.. Sites([.. update.Values, .. reset.Values, .. values, .. hoisting.Step.Select(d => d.Value)])],
@@ -55,9 +57,8 @@ internal static class LoopBuilding
 
     private static StraightLine Line(List<Definition> lets, ImmutableArray<Definition> stores, Expression[] values)
     {
-        ImmutableArray<Definition> results = [.. stores.Select((s, i) => s with { Value = values[i] })];
-        var nodes = Postorder.Of([.. lets.Select(d => d.Value), .. results.Select(d => d.Value)]);
-        return new StraightLine([.. lets], results,
+        var nodes = Postorder.Of([.. lets.Select(d => d.Value), .. values]);
+        return new StraightLine([.. lets], [.. stores.Select((s, i) => s with { Value = values[i] })],
             [.. nodes.Where(n => n.Operator is Operator.Normal or Operator.Uniform)]);
     }
 

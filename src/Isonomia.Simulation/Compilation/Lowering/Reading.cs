@@ -32,7 +32,7 @@ internal sealed class Reading
             values[name] = zero;
         values["lastspike"] = T - age;
         values["not_refractory"] = notRefractory;
-        foreach (var symbol in names.States.Concat(names.Assigned))
+        foreach (var symbol in names.Kept)
             values[symbol.Name] = state(symbol);
         foreach (var (name, value) in known ?? names.Zeros)
             values[name] = value;

@@ -33,6 +33,9 @@ internal sealed record LoopProgram
     /// <summary>What is done for every cell.</summary>
     public required StraightLine Update { get; init; }
 
+    /// <summary>How the update is divided into passes over chunks of cells.</summary>
+    public required PhasePlan Phases { get; init; }
+
     /// <summary>Where a cell spikes; over the names of <see cref="Update"/>.</summary>
     public Expression? Spike { get; init; }
 
@@ -41,4 +44,7 @@ internal sealed record LoopProgram
 
     /// <summary>The names of all draws' sites, in the order in which code counts them.</summary>
     public required ImmutableArray<string> Sites { get; init; }
+
+    /// <summary>The slots of scratch, each for one number of every cell of a chunk; those of the reset's draws last.</summary>
+    public int Slots => Phases.Slots + Reset.Slots.Length;
 }

@@ -12,6 +12,14 @@ internal sealed record StraightLine(
 {
     public static readonly StraightLine Nothing = new([], [], []);
 
+    /// <summary>The names of all its draws' sites, each once.</summary>
+    public ImmutableArray<string> Slots { get; } =
+    [
+        .. Postorder.Of([.. Lets.Concat(Stores).Select(d => d.Value)])
+            .Where(n => n.Operator is Operator.Normal or Operator.Uniform or Operator.Poisson)
+            .Select(n => n.Name).Distinct(),
+    ];
+
     /// <summary>All its expressions.</summary>
     public IEnumerable<Expression> Values => Lets.Concat(Stores).Select(d => d.Value);
 }

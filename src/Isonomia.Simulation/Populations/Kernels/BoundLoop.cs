@@ -41,7 +41,7 @@ internal sealed unsafe class BoundLoop
         streams = [.. program.Streams.Select(s => own.GetValueOrDefault(s) ?? inputs[s])];
         streamAddresses = Pinned(Array.ConvertAll(streams, s => s.Address));
         purposes = Pinned(program.Sites.Select(s => Purpose(settings.Name, s)).ToArray());
-        scratchLength = program.Sites.Length * StepFrame.ChunkCells;
+        scratchLength = program.Slots * StepFrame.ChunkCells;
     }
 
     /// <summary>The cells with those that fill the last block, and their draws.</summary>
