@@ -21,12 +21,6 @@ public static class ReservedNames
             return $"'{name}' is built in";
         if (name is "True" or "False" or "and" or "or" or "not")
             return $"'{name}' is a word of the language";
-        if (context == EquationContext.Cell && (name.EndsWith("_pre", StringComparison.Ordinal)
-            || name.EndsWith("_post", StringComparison.Ordinal)))
-        {
-            return $"'{name}' ends like a name of the other side of a synapse";
-        }
-
         if (Functions.IsKnown(name))
             return $"'{name}' is a function";
         if (PhysicalConstants.IsReserved(name))

@@ -62,7 +62,7 @@ internal sealed record WrittenModel(
     {
         ["threshold"] => ExpectedValue.Condition,
         ["refractory"] => ExpectedValue.TimeOrCondition,
-        ["initial", var name] => ExpectedValue.Initial(system.Symbols[name]),
+        ["initial", var name] when system.Symbols.TryGetValue(name, out var symbol) => ExpectedValue.Initial(symbol),
         _ => null,
     };
 

@@ -56,6 +56,9 @@ internal sealed class Declarations
 
         if (ReservedNames.Meaning(equation.Name, context) is { } other)
             bag.Error(source, equation.NameSpan, $"{other} and cannot be defined", "choose another name");
+        else if (context == EquationContext.Cell && EndsAsOfSynapse(equation.Name))
+            bag.Error(source, equation.NameSpan, $"'{equation.Name}' ends like a name of the other side of a synapse",
+                "in a cell no name ends in _pre or _post");
         else if (given is not null)
             CheckGiven(equation, source, given, unit?.Dimension, bag);
         if (equation.Kind == EquationKind.Differential && unit is { Kind: not ValueKind.Real })
@@ -77,6 +80,9 @@ internal sealed class Declarations
             ? new Symbol(equation.Name, kind, known.Dimension, known.Kind)
             : new Symbol(equation.Name, SymbolKind.Undetermined, Dimension.None);
     }
+
+    private static bool EndsAsOfSynapse(string name) =>
+        name.EndsWith("_pre", StringComparison.Ordinal) || name.EndsWith("_post", StringComparison.Ordinal);
 
     // A parameter may be declared in the equations and get its value outside; nothing else may stand in both.
     private static void CheckGiven(

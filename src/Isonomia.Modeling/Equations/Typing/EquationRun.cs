@@ -28,7 +28,7 @@ internal sealed class EquationRun(SourceText source, Declarations declarations, 
         if (isState)
             CheckNoise(equation, typer);
         else
-            KeepNoise(equation, typed, typer);
+            KeepNoise(equation, fits is null ? null : typed, typer);
         CheckDraws(equation, flags, typer);
         typer.Findings.HandOver(bag, scope.Symbols);
         var noise = isState && typed is not null ? typed.Noise : Typed.NoNoise;
