@@ -10,6 +10,9 @@ namespace Isonomia.Modeling.Equations;
 /// <param name="ValueKind">Real, integer or boolean.</param>
 public sealed record Symbol(string Name, SymbolKind Kind, Dimension Dimension, ValueKind ValueKind = ValueKind.Real)
 {
+    /// <summary>Whether it is a subexpression with white noise, which only differential equations may use.</summary>
+    public bool HasNoise { get; init; }
+
     /// <summary>The expression that reads it.</summary>
     public Expression Read => Expression.Variable(Name, Dimension, ValueKind);
 }

@@ -49,6 +49,15 @@ public static class DimensionNames
             }
         }
 
+        foreach (var exponent in (ReadOnlySpan<double>)[2, 0.5])
+        {
+            foreach (var (name, _, unit) in named)
+            {
+                if (unit.TryPower(exponent, out var raised) && raised / Dimension.Time == dimension)
+                    return $"{name}{power}{exponent}/second";
+            }
+        }
+
         foreach (var (divisor, unit, exponent) in divisors)
         {
             var per = exponent == 1 ? divisor : $"{divisor}{power}{exponent}";

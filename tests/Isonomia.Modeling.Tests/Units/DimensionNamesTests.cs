@@ -15,6 +15,7 @@ public class DimensionNamesTests
         { Dimension.Voltage / Dimension.Time, "volt/second" },
         { Dimension.Voltage / Dimension.Time.Power(0.5), "volt/second^0.5" },
         { Dimension.Voltage.Power(2), "volt^2" },
+        { Dimension.Voltage.Power(2) / Dimension.Time, "volt^2/second" },
         { Dimension.None / Dimension.Voltage, "1/volt" },
         { Dimension.Time.Power(-0.5), "second^-0.5" },
         { Dimension.Amount / Dimension.Length.Power(3), "mmolar" },

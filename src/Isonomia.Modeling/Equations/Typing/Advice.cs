@@ -34,9 +34,18 @@ internal static class Advice
         return unit.StartsWith("1/", StringComparison.Ordinal) ? shown + unit[1..] : $"{shown}*{unit}";
     }
 
+    /// <summary>Whether people in the field give values of a dimension every day.</summary>
+    public static bool IsUsual(Dimension dimension) => usual.ContainsKey(dimension);
+
+    /// <summary>The unit in which people give values of a dimension.</summary>
+    public static string UsualUnit(Dimension dimension) =>
+        usual.TryGetValue(dimension, out var known) ? known : DimensionNames.Declare(dimension);
+
     /// <summary>What to multiply or divide by to get from one dimension to another.</summary>
     public static string? Mend(Dimension found, Dimension expected)
     {
+        if (found == Dimension.Time && expected.IsNone)
+            return "divide it by a time, or multiply it by a frequency as in 50*Hz*t";
         var (divisor, factor) = (found / expected, expected / found);
         var (divide, multiply) = (DimensionNames.Describe(divisor), DimensionNames.Describe(factor));
         if (!IsSimple(divide) && !IsSimple(multiply))

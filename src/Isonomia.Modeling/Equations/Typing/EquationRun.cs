@@ -28,9 +28,9 @@ internal sealed class EquationRun(SourceText source, Declarations declarations, 
         if (isState)
             CheckNoise(equation, typer);
         else
-            KeepNoise(equation, fits is null ? null : typed, typer);
+            symbol = KeepNoise(equation, symbol, fits is null ? null : typed, typer);
         CheckDraws(equation, flags, typer);
-        typer.Findings.HandOver(bag, scope.Symbols);
+        typer.Findings.HandOver(bag, scope.Symbols, () => new Misfit(source, declarations, scope).Explain(equation));
         var noise = isState && typed is not null ? typed.Noise : Typed.NoNoise;
         return fits is null ? null : new Equation(symbol, equation.Kind, fits, noise, flags);
     }
@@ -88,7 +88,7 @@ internal sealed class EquationRun(SourceText source, Declarations declarations, 
     }
 
     // As in Brian 2 a subexpression may hold named noise; it is added to the states that use the subexpression.
-    private void KeepNoise(EquationSyntax equation, Typed? typed, ExpressionTyper typer)
+    private Symbol KeepNoise(EquationSyntax equation, Symbol symbol, Typed? typed, ExpressionTyper typer)
     {
         if (SyntaxNodes.Names(equation.Right).FirstOrDefault(n => n.Identifier == "xi") is { } plain)
         {
@@ -97,8 +97,12 @@ internal sealed class EquationRun(SourceText source, Declarations declarations, 
         }
         else if (typed is { IsNoisy: true })
         {
-            scope.AddNoise(equation.Name, typed.Noise);
+            symbol = symbol with { HasNoise = true };
+            scope.Define(symbol);
+            scope.AddNoise(symbol.Name, typed.Noise);
         }
+
+        return symbol;
     }
 
     private static void CheckDraws(EquationSyntax equation, EquationFlags flags, ExpressionTyper typer)

@@ -112,15 +112,15 @@ internal sealed partial class ExpressionTyper
         {
             findings.UnitError(syntax.Right.Span,
                 $"a quantity in {DimensionNames.Describe(left.Dimension)} can only be raised to a fixed number",
-                "divide it by its unit first, as in (v/mV)**n");
+                WithoutUnit(syntax, left));
             return null;
         }
 
         if (!left.Dimension.TryPower(power, out _))
         {
             findings.UnitError(syntax.Span,
-                $"{DimensionNames.Describe(left.Dimension)} to the power of {power} has no exact unit",
-                "divide it by its unit first, as in (v/mV)**n");
+                $"{DimensionNames.Describe(left.Dimension)} to the power of {power:0.####} has no exact unit",
+                WithoutUnit(syntax, left));
             return null;
         }
 
@@ -130,6 +130,13 @@ internal sealed partial class ExpressionTyper
             IsLiteral = left.IsLiteral && exponent.IsLiteral,
             LooseUnits = left.IsLiteral ? left.LooseUnits : [],
         };
+    }
+
+    private string WithoutUnit(ExpressionSyntax.Binary power, Typed left)
+    {
+        var unit = Advice.UsualUnit(left.Dimension);
+        var divisor = unit.AsSpan().ContainsAny("*/") ? $"({unit})" : unit;
+        return $"divide it by its unit first: ({Text(power.Left)}/{divisor})**{Text(power.Right)}";
     }
 
     private static Expression Folded(Expression exponent) =>

@@ -109,9 +109,8 @@ internal sealed partial class ExpressionTyper
     {
         if (symbol.Kind == SymbolKind.Undetermined)
             return null;
-        var noise = scope.NoiseOf(symbol.Name);
-        if (noise.IsEmpty || rules.AllowsNoise)
-            return new Typed(Read(symbol)) { Noise = noise };
+        if (!symbol.HasNoise || rules.AllowsNoise)
+            return new Typed(Read(symbol)) { Noise = scope.NoiseOf(symbol.Name) };
         findings.Error(syntax.Span,
             $"'{symbol.Name}' contains white noise, which has a meaning only in differential equations");
         return null;
@@ -185,13 +184,19 @@ internal sealed partial class ExpressionTyper
         if (value.IsBareNumber)
         {
             double? number = value.Value.Operator == Operator.Constant ? value.Value.Value : null;
-            findings.UnitError(syntax.Span, $"found a number without unit where {wanted} was expected{reason}",
+            findings.NumberError(syntax.Span, $"found a number without unit where {wanted} was expected{reason}",
                 $"write {Advice.WithUnit(Text(syntax), number, expected)}");
         }
         else
         {
-            findings.UnitError(syntax.Span, $"found {Advice.Found(value)} where {wanted} was expected{reason}",
-                Advice.Mend(value.Dimension, expected));
+            var hint = value.IsNoisy
+                ? "xi is in second^-0.5: with a time constant a noise is sigma*sqrt(2/tau)*xi"
+                : Advice.Mend(value.Dimension, expected);
+            var message = $"found {Advice.Found(value)} where {wanted} was expected{reason}";
+            if (value.IsLiteral)
+                findings.NumberError(syntax.Span, message, hint);
+            else
+                findings.UnitError(syntax.Span, message, hint);
         }
 
         return false;

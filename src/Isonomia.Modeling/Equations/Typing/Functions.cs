@@ -42,6 +42,10 @@ internal static class Functions
         ["where"] = "a choice is int(condition)*x + (1 - int(condition))*y",
         ["uniform"] = "between a and b is a + (b - a)*rand(); uniform(a, b) is for initial values",
         ["normal"] = "around m with deviation s is m + s*randn(); normal(m, s) is for initial values",
+        ["sigmoid"] = "a sigmoid is 1/(1 + exp(-x))", ["relu"] = "what is positive of x is clip(x, 0, inf)",
+        ["sech"] = "it is 1/cosh(x)", ["coth"] = "it is 1/tanh(x)", ["cot"] = "it is 1/tan(x)",
+        ["log2"] = "it is log(x)/log(2)", ["exp2"] = "it is 2**x", ["square"] = "it is x**2",
+        ["arctan2"] = "it is arctan(y/x) where x > 0", ["atan2"] = "it is arctan(y/x) where x > 0",
         ["random"] = "did you mean 'rand'?", ["bool"] = "compare with a number, as in x > 0",
         ["float"] = "every number is real already", ["round"] = "the nearest whole number is floor(x + 0.5)",
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -18,6 +18,9 @@ internal sealed class InputDimensions(Scope scope, IReadOnlySet<string> inputs)
     /// <summary>The dimension of an input: ampere where it could not be told.</summary>
     public Dimension Of(string input) => found.TryGetValue(input, out var dimension) ? dimension : Dimension.Current;
 
+    /// <summary>The dimension of an input, where it could be told.</summary>
+    public bool TryFind(string input, out Dimension dimension) => found.TryGetValue(input, out dimension);
+
     /// <summary>Forgets which expressions were read, but not what was found.</summary>
     public void Forget()
     {
@@ -75,8 +78,8 @@ internal sealed class InputDimensions(Scope scope, IReadOnlySet<string> inputs)
             Learn(argument, inside);
     }
 
-    // The dimension of an expression, or null where it holds an input or a mistake.
-    private Dimension? Guess(ExpressionSyntax syntax)
+    /// <summary>The dimension of an expression, or null where it hangs on an input or on a mistake.</summary>
+    public Dimension? Guess(ExpressionSyntax syntax)
     {
         if (!guesses.TryGetValue(syntax, out var guess))
             guesses[syntax] = guess = GuessNew(syntax);

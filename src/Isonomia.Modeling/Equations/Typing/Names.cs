@@ -24,6 +24,12 @@ internal static class Names
     {
         if (elsewhere.TryGetValue(name, out var known))
             return known;
+        if (name is "I" or "Iapp" or "I_app" or "I_stim" or "I_inj" or "I_input" && !scope.Symbols.Contains(name)
+            && scope.TryFind("I_ext", out var input) && input.Kind == SymbolKind.Input)
+        {
+            return "define it as a parameter or in an equation; an input from outside is called I_ext";
+        }
+
         if (name.Length > 1 && name[0] == 'd' && scope.TryFind(name[1..], out var state) && state.Kind == SymbolKind.State)
             return $"a derivative stands on the left only; write what {name}/dt is";
         var sameLetters = scope.Names.Concat(UnitTable.CommonNames)

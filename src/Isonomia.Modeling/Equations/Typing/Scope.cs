@@ -12,8 +12,11 @@ internal sealed class Scope(IEnumerable<Symbol> symbols)
     private readonly Dictionary<string, ImmutableSortedDictionary<string, Expression>> noise =
         new(StringComparer.Ordinal);
 
-    /// <summary>Everything that may be named, for "did you mean".</summary>
-    public IEnumerable<string> Names => known.Keys.Concat(Functions.Names).Concat(PhysicalConstants.Names);
+    /// <summary>
+    /// Everything that may be named, for "did you mean"; whoever writes n or I seldom means N or i.
+    /// </summary>
+    public IEnumerable<string> Names => known.Values.Where(s => s.Kind != SymbolKind.BuiltIn || s.Name.Length > 1)
+        .Select(s => s.Name).Concat(Functions.Names).Concat(PhysicalConstants.Names.Where(n => n.Length > 1));
 
     public IEnumerable<string> Symbols => known.Keys;
 
@@ -28,6 +31,15 @@ internal sealed class Scope(IEnumerable<Symbol> symbols)
         noise.TryGetValue(name, out var factors) ? factors : Typed.NoNoise;
 
     public void AddNoise(string name, ImmutableSortedDictionary<string, Expression> factors) => noise[name] = factors;
+
+    /// <summary>The same names, one of them with another meaning.</summary>
+    public Scope With(Symbol changed)
+    {
+        var result = new Scope(known.Values.Append(changed));
+        foreach (var (name, factors) in noise)
+            result.AddNoise(name, factors);
+        return result;
+    }
 
     private static Dictionary<string, Symbol> Distinct(IEnumerable<Symbol> symbols)
     {
