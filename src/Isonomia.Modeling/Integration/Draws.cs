@@ -1,9 +1,9 @@
 using Isonomia.Modeling.Expressions;
 
-namespace Isonomia.Simulation.Reference;
+namespace Isonomia.Modeling.Integration;
 
 /// <summary>Replaces draws in expressions.</summary>
-internal static class Draws
+public static class Draws
 {
     /// <summary>Noise and normal draws at 0, uniform draws at a half, Poisson draws at their mean.</summary>
     public static Expression AtMeans(Expression expression) => Replace(expression, node => node.Operator switch
