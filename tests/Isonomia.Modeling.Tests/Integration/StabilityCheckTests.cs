@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Isonomia.Modeling.Integration;
 using Isonomia.Modeling.Integration.Stability;
 
@@ -54,7 +55,7 @@ public class StabilityCheckTests
     }
 
     // With tau = 1 ms and all states at 1.
-    private static IReadOnlyList<StabilityWarning> Warnings(string equations, IntegrationMethod method, double dt)
+    private static ImmutableArray<StabilityWarning> Warnings(string equations, IntegrationMethod method, double dt)
     {
         var cell = TestCell.Of(equations);
         var check = new StabilityCheck(cell.Equations, StepBuilder.Build(cell, method), dt);

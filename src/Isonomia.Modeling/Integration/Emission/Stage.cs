@@ -36,9 +36,10 @@ internal sealed class Stage
     /// <param name="expression">The expression; it may refer to subexpressions by name.</param>
     public Expression Of(Expression expression)
     {
-        foreach (var name in FreeVariables.Of(expression))
+        var (simple, names) = system.Prepare(expression);
+        foreach (var name in names)
             Find(name);
-        return Substitution.Replace(expression, found);
+        return Substitution.Replace(simple, found);
     }
 
     /// <summary>An expression's value at this stage, assigned to a temporary.</summary>
@@ -46,7 +47,7 @@ internal sealed class Stage
     /// <param name="name">The state that it is of.</param>
     /// <param name="expression">The expression.</param>
     public Expression Let(string prefix, string name, Expression expression) =>
-        writer.Let($"_{prefix}{tag}_{name}", Of(expression));
+        writer.LetSimple($"_{prefix}{tag}_{name}", Of(expression));
 
     private void Find(string name)
     {

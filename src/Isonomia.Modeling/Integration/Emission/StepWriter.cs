@@ -22,16 +22,21 @@ internal sealed class StepWriter
     /// <param name="name">What to call the temporary.</param>
     /// <param name="value">The value.</param>
     /// <returns>The expression that reads the value.</returns>
-    public Expression Let(string name, Expression value)
+    public Expression Let(string name, Expression value) => LetSimple(name, Simplifier.Simplify(value));
+
+    /// <summary>The same for a value that is simple already.</summary>
+    /// <param name="name">What to call the temporary.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>The expression that reads the value.</returns>
+    public Expression LetSimple(string name, Expression value)
     {
-        var simple = Simplifier.Simplify(value);
-        if (simple.Operands.IsEmpty)
-            return simple;
-        if (known.TryGetValue(simple, out var read))
+        if (value.Operands.IsEmpty)
+            return value;
+        if (known.TryGetValue(value, out var read))
             return read;
-        var symbol = new Symbol(Name(name), SymbolKind.Temporary, simple.Dimension, simple.Kind);
-        assignments.Add(new Assignment(symbol, simple));
-        return known[simple] = symbol.Read;
+        var symbol = new Symbol(Name(name), SymbolKind.Temporary, value.Dimension, value.Kind);
+        assignments.Add(new Assignment(symbol, value));
+        return known[value] = symbol.Read;
     }
 
     /// <summary>A name that is not used yet.</summary>

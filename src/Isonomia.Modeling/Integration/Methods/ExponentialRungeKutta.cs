@@ -66,7 +66,7 @@ internal static class ExponentialRungeKutta
         {
             var (writer, name) = (block.Writer, state.Name);
             var rate = block.Start.Let("a", name, block.System.Rate(state));
-            if (!MethodFit.IsConditionallyLinear(state))
+            if (!state.IsConditionallyLinear)
             {
                 rate = writer.Let($"_decay_{name}", Expression.Apply(
                     Operator.Minimum, rate, Expression.Constant(0, Dimension.None / Dimension.Time)));

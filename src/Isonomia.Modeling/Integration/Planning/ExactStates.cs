@@ -13,7 +13,7 @@ internal sealed class ExactStates
 {
     private readonly SteppedSystem system;
     private readonly Dictionary<string, LinearForm> forms = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> objections = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<string>> objections = new(StringComparer.Ordinal);
     private readonly List<string> names;
 
     public ExactStates(SteppedSystem system)
@@ -39,40 +39,49 @@ internal sealed class ExactStates
     /// <summary>The blocks that can be stepped exactly.</summary>
     public ImmutableArray<LinearBlock> Blocks { get; }
 
-    /// <summary>Why each of the other states cannot, for people.</summary>
-    public IReadOnlyDictionary<string, string> Objections => objections;
+    /// <summary>Whether a state can be stepped exactly.</summary>
+    public bool Has(StateEquation state) => !objections.ContainsKey(state.Name);
 
-    private IEnumerable<StateEquation> Possible() => system.States.Where(s => !objections.ContainsKey(s.Name));
+    /// <summary>Why a state cannot be stepped exactly, for people; null where it can.</summary>
+    public string? WhyNot(StateEquation state) => objections.GetValueOrDefault(state.Name)?.Invoke();
+
+    private IEnumerable<StateEquation> Possible() => system.States.Where(Has);
 
     // Why an equation is no part of a linear system, whatever the others are.
-    private string? Objection(StateEquation state)
+    private Func<string>? Objection(StateEquation state)
     {
-        if (LinearForm.Try(state.Drift, names) is not { } form)
+        // The rate of the state itself is known already, and rules most out.
+        if (state.OwnRate is not { } rate || FreeVariables.Any(rate, system.StateNames)
+            || LinearForm.Try(state.Drift, names) is not { } form)
         {
-            var alone = state.Reads.Order(StringComparer.Ordinal)
-                .FirstOrDefault(name => LinearForm.Try(state.Drift, name) is null);
-            return alone is not null
-                ? $"its right side is not linear in {alone}"
-                : $"its right side multiplies {string.Join(" and ", state.Reads.Order(StringComparer.Ordinal))}";
+            return () => Bend(state);
         }
 
         forms[state.Name] = form;
         for (var j = 0; j < names.Count; j++)
         {
+            var name = names[j];
             if (!system.IsConstantDuringStep(form.Coefficients[j]))
-                return $"its coefficient of {names[j]} depends on time";
+                return () => $"its coefficient of {name} depends on time";
         }
 
         if (state.Noise.IsEmpty)
             return null;
         if (state.NoiseReads.Count > 0)
-            return $"its noise is multiplied by {string.Join(" and ", state.NoiseReads.Order(StringComparer.Ordinal))}";
+            return () => $"its noise is multiplied by {List(state.NoiseReads)}";
         if (state.Reads.Any(r => r != state.Name))
-            return "it has noise and depends on other states";
+            return () => "it has noise and depends on other states";
         return system.States.FirstOrDefault(s => s != state && s.Noise.Keys.Any(state.Noise.ContainsKey)) is { } other
-            ? $"it shares its noise with {other.Name}"
+            ? () => $"it shares its noise with {other.Name}"
             : null;
     }
+
+    private static string Bend(StateEquation state) =>
+        state.Reads.Order(StringComparer.Ordinal).FirstOrDefault(n => LinearForm.Try(state.Drift, n) is null) is { } alone
+            ? $"its right side is not linear in {alone}"
+            : $"its right side multiplies {List(state.Reads)}";
+
+    private static string List(IEnumerable<string> names) => string.Join(" and ", names.Order(StringComparer.Ordinal));
 
     // What depends on a state that cannot be stepped exactly, or on noise, cannot either.
     private void Spread()
@@ -91,7 +100,7 @@ internal sealed class ExactStates
                     }
 
                     changed = true;
-                    objections[state.Name] = other.Noise.IsEmpty
+                    objections[state.Name] = () => other.Noise.IsEmpty
                         ? $"it depends on {other.Name}, which is not stepped exactly"
                         : $"it depends on {other.Name}, which has noise";
                 }
@@ -114,7 +123,7 @@ internal sealed class ExactStates
         foreach (var state in changing.Length > 0 ? changing : coupled)
         {
             var name = forms[state.Name].Coefficients.SelectMany(system.ChangingNames).FirstOrDefault();
-            objections[state.Name] = name is null
+            objections[state.Name] = () => name is null
                 ? "it depends on states whose coefficients may change during a run"
                 : $"its coefficients depend on {name}, which may change during a run"
                     + " (a parameter that does not is declared (constant))";

@@ -1,20 +1,14 @@
 using System.Collections.Immutable;
 using Isonomia.Modeling.Expressions;
-using Isonomia.Modeling.Expressions.Analysis;
 
 namespace Isonomia.Modeling.Integration.Planning;
 
 /// <summary>Whether a method can step a block, and why not.</summary>
 internal static class MethodFit
 {
-    /// <summary>Whether a state's equation is linear in the state itself, with everything else held.</summary>
-    public static bool IsConditionallyLinear(StateEquation state) =>
-        LinearForm.Try(state.Drift, state.Name) is not null;
-
     /// <summary>Whether a state's equation is linear in it with a coefficient that depends on other states.</summary>
     public static bool HasChangingDecay(StateEquation state) =>
-        LinearForm.Try(state.Drift, state.Name) is { } form
-        && FreeVariables.Any(form.Coefficients[0], state.Reads);
+        state.OwnRate is { } rate && FreeVariables.Any(rate, state.Reads);
 
     /// <summary>Whether noise is multiplied by a state anywhere in a block.</summary>
     public static bool HasMultiplicativeNoise(ImmutableArray<StateEquation> block) =>
@@ -28,7 +22,7 @@ internal static class MethodFit
         IntegrationMethod method, ImmutableArray<StateEquation> block, StateEquation state) => method switch
         {
             IntegrationMethod.ExponentialEuler or IntegrationMethod.ExponentialMidpoint =>
-                !IsConditionallyLinear(state) ? $"its right side is not linear in {state.Name}"
+                !state.IsConditionallyLinear ? $"its right side is not linear in {state.Name}"
                 : state.NoiseReads.Count > 0 ? "its noise is multiplied by states"
                 : null,
             IntegrationMethod.ExponentialRungeKutta4 =>

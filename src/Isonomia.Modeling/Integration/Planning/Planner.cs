@@ -21,7 +21,7 @@ internal static class Planner
     {
         var exact = new ExactStates(system);
         var plans = exact.Blocks.Select(b => new BlockPlan(b.States, IntegrationMethod.Exact, ReasonOf(b), b)).ToList();
-        foreach (var block in Connection.Blocks(system.States.Where(s => exact.Objections.ContainsKey(s.Name))))
+        foreach (var block in Connection.Blocks(system.States.Where(s => !exact.Has(s))))
         {
             var (chosen, reason) = Choose(block);
             plans.Add(new BlockPlan(block, chosen, reason));
@@ -43,7 +43,7 @@ internal static class Planner
                     "several noises are multiplied by one another's states: Heun's step keeps the sense of Stratonovich");
         }
 
-        if (block is [var alone] && MethodFit.IsConditionallyLinear(alone))
+        if (block is [var alone] && alone.IsConditionallyLinear)
         {
             return (IntegrationMethod.ExponentialMidpoint,
                 "linear in itself with a coefficient that changes: an exponential step of order 2, stable however fast"
@@ -76,7 +76,7 @@ internal static class Planner
         var exact = new ExactStates(system);
         foreach (var state in system.States)
         {
-            if (exact.Objections.TryGetValue(state.Name, out var why))
+            if (exact.WhyNot(state) is { } why)
                 throw Misfit(IntegrationMethod.Exact, state, why);
         }
 

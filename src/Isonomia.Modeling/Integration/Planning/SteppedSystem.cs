@@ -13,7 +13,8 @@ namespace Isonomia.Modeling.Integration.Planning;
 /// </summary>
 internal sealed class SteppedSystem
 {
-    private readonly ImmutableHashSet<string> changing;
+    private readonly HashSet<string> changing;
+    private readonly Dictionary<Expression, (Expression Simple, ImmutableSortedSet<string> Names)> prepared = [];
 
     /// <summary>Looks at the equations of a cell, or at equations alone.</summary>
     /// <param name="system">The equations; those flagged event-driven are left out.</param>
@@ -83,6 +84,19 @@ internal sealed class SteppedSystem
     public IEnumerable<string> ChangingNames(Expression expression) =>
         FreeVariables.Of(expression).Where(changing.Contains);
 
+    /// <summary>An expression in simple form and the names that it reads, worked out once for all stages.</summary>
+    /// <param name="expression">An expression of the equations.</param>
+    public (Expression Simple, ImmutableSortedSet<string> Names) Prepare(Expression expression)
+    {
+        if (!prepared.TryGetValue(expression, out var known))
+        {
+            var simple = Simplifier.Simplify(expression);
+            prepared[expression] = known = (simple, FreeVariables.Of(simple));
+        }
+
+        return known;
+    }
+
     /// <summary>
     /// The derivative of a state's right side by the state itself, in terms of subexpressions where the right side is.
     /// </summary>
@@ -102,7 +116,7 @@ internal sealed class SteppedSystem
         Expression? Slope(Expression expression)
         {
             Expression? sum = null;
-            foreach (var name in FreeVariables.Of(expression))
+            foreach (var name in Prepare(expression).Names)
             {
                 if (name != state.Name && !slopes.ContainsKey(name))
                     continue;
@@ -128,7 +142,7 @@ internal sealed class SteppedSystem
         return new StateEquation(
             e, drift, noise, StateNames.Intersect(FreeVariables.Of(drift)),
             StateNames.Intersect(FreeVariables.Of([.. noise.Values])),
-            isRefractory && e.Flags.HasFlag(EquationFlags.UnlessRefractory));
+            LinearForm.Try(drift, e.Name)?.Coefficients[0], isRefractory && e.Flags.HasFlag(EquationFlags.UnlessRefractory));
     }
 
     // v > X, or v > X and something that no state decides, where the reset assigns v.

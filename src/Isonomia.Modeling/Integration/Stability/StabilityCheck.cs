@@ -46,7 +46,7 @@ public sealed class StabilityCheck
                 int[] rows = [.. b.States.Select(s => symbolic.Rows.IndexOf(s))];
                 return new BlockLook(b,
                     [.. rows.SelectMany(r => rows.Select(c => places.TryGetValue((r, c), out var at) ? at : -1))],
-                    [.. b.States.Select(s => MethodFit.IsConditionallyLinear(states[s]))], []);
+                    [.. b.States.Select(s => states[s].IsConditionallyLinear)], []);
             }),
         ];
     }
@@ -77,7 +77,7 @@ public sealed class StabilityCheck
             var unstable = look.Seen.Where(j => Amplification.IsUnstable(j, look.IsLinear, look.Block.Method, dt)).ToArray();
             if (unstable.Length == 0)
                 continue;
-            var fastest = unstable.Max(Amplification.FastestDecay);
+            var fastest = look.Seen.Max(Amplification.FastestDecay);
             var longest = RoundSteps().TakeWhile(h => h > dt * 1e-6).FirstOrDefault(h => h < dt
                 && !unstable.Any(j => Amplification.IsUnstable(j, look.IsLinear, look.Block.Method, h)), dt * 1e-6);
             warnings.Add(new StabilityWarning(look.Block, dt, fastest > 0 ? 1 / fastest : longest, longest));
