@@ -136,7 +136,7 @@ public sealed class InterpretedCell
             values.Row[reset.Targets[i]] = after[i];
         values["not_refractory"] = 0;
         if (cell.Refractory is { Kind: not ValueKind.Boolean })
-            refractorySteps = (long)Math.Round(Of(refractory) / values["dt"]);
+            refractorySteps = (long)Math.Floor((Of(refractory) / values["dt"]) + 0.5);
     }
 
     private bool IsRefractory()

@@ -28,6 +28,7 @@ public sealed class ReferenceRun
     private readonly bool[] held;
     private readonly (int Place, Func<double, double> Of)[] inputs;
     private readonly DormandPrince solver;
+    private readonly int clock;
     private readonly List<double> spikes = [];
     private readonly double[][] traces;
     private readonly double[] inner;
@@ -43,6 +44,7 @@ public sealed class ReferenceRun
     {
         (this.cell, this.options) = (cell, options);
         values = new CellValues(cell);
+        clock = values.Place("t");
         var states = cell.Equations.States.ToArray();
         held = [.. states.Select(s => s.Flags.HasFlag(EquationFlags.UnlessRefractory))];
         slopes = values.Program(states.Select(s => s.Right!));
@@ -72,8 +74,12 @@ public sealed class ReferenceRun
 
     private bool Refractory
     {
-        get => values["not_refractory"] == 0;
-        set => values["not_refractory"] = value ? 0 : 1;
+        get;
+        set
+        {
+            field = value;
+            values["not_refractory"] = value ? 0 : 1;
+        }
     }
 
     /// <summary>Runs a cell.</summary>
@@ -155,7 +161,7 @@ public sealed class ReferenceRun
 
     private void Spike()
     {
-        var now = values["t"];
+        var now = values.Row[clock];
         spikes.Add(now);
         values["lastspike"] = now;
         var after = new double[reset.Targets.Length];
@@ -177,7 +183,7 @@ public sealed class ReferenceRun
         if (!ByCondition && Above(threshold) > 0)
             Spike();
         else
-            Restart(values["t"]);
+            Restart(values.Row[clock]);
         armed = Refractory || Above(threshold) <= 0;
     }
 
@@ -262,7 +268,7 @@ public sealed class ReferenceRun
 
     private void LoadInputs(double time)
     {
-        values["t"] = time;
+        values.Row[clock] = time;
         foreach (var (place, of) in inputs)
             values.Row[place] = of(time < horizon ? time : Math.BitDecrement(horizon));
     }

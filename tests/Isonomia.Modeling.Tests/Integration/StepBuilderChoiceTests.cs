@@ -56,6 +56,16 @@ public class StepBuilderChoiceTests
     }
 
     [Fact]
+    public void A_long_cable_is_not_solved_by_a_dense_propagator_unless_asked_for()
+    {
+        var cable = string.Join('\n', Enumerable.Range(0, 20).Select(i =>
+            $"dv{i}/dt = ({(i > 0 ? $"v{i - 1}" : "0")} + {(i < 19 ? $"v{i + 1}" : "0")} - 2*v{i})/ms : 1"));
+        Assert.Equal(IntegrationMethod.ExponentialRungeKutta4,
+            Assert.Single(StepBuilder.Build(TestCell.Of(cable)).Blocks).Method);
+        Assert.Single(StepBuilder.Build(TestCell.Of(cable), IntegrationMethod.Exact).Propagators);
+    }
+
+    [Fact]
     public void A_single_equation_may_have_a_parameter_that_changes_between_steps() =>
         Expect(TestCell.Of("dv/dt = (El - v)/tau : volt\nEl : volt\ntau : second"), "v Exact");
 

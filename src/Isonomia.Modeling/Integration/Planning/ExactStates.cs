@@ -11,14 +11,24 @@ namespace Isonomia.Modeling.Integration.Planning;
 /// </summary>
 internal sealed class ExactStates
 {
+    /// <summary>
+    /// The largest block whose propagator is taken without being asked for: its entries grow with the square, and those
+    /// of a cable mostly add nothing.
+    /// </summary>
+    public const int MostCoupled = 16;
+
     private readonly SteppedSystem system;
+    private readonly int most;
     private readonly Dictionary<string, LinearForm> forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<string>> objections = new(StringComparer.Ordinal);
     private readonly List<string> names;
 
-    public ExactStates(SteppedSystem system)
+    /// <summary>Looks at all states.</summary>
+    /// <param name="system">The equations.</param>
+    /// <param name="most">The largest block that may be coupled.</param>
+    public ExactStates(SteppedSystem system, int most)
     {
-        this.system = system;
+        (this.system, this.most) = (system, most);
         names = [.. system.States.Select(s => s.Name)];
         foreach (var state in system.States)
         {
@@ -111,7 +121,8 @@ internal sealed class ExactStates
     private bool IsSteppable(ImmutableArray<StateEquation> block)
     {
         var linear = Linear(block);
-        return block.Length == 1 || linear.Matrix.Values.All(system.IsConstantDuringRun)
+        return block.Length == 1
+            || (block.Length <= most && linear.Matrix.Values.All(system.IsConstantDuringRun))
             || (linear.HasClosedForm && linear.Held().HasClosedForm);
     }
 
@@ -123,7 +134,9 @@ internal sealed class ExactStates
         foreach (var state in changing.Length > 0 ? changing : coupled)
         {
             var name = forms[state.Name].Coefficients.SelectMany(system.ChangingNames).FirstOrDefault();
-            objections[state.Name] = () => name is null
+            objections[state.Name] = () => block.Length > most
+                ? "it is coupled to too many others"
+                : name is null
                 ? "it depends on states whose coefficients may change during a run"
                 : $"its coefficients depend on {name}, which may change during a run"
                     + " (a parameter that does not is declared (constant))";

@@ -19,7 +19,7 @@ internal static class Planner
 
     private static ImmutableArray<BlockPlan> Automatic(SteppedSystem system)
     {
-        var exact = new ExactStates(system);
+        var exact = new ExactStates(system, ExactStates.MostCoupled);
         var plans = exact.Blocks.Select(b => new BlockPlan(b.States, IntegrationMethod.Exact, ReasonOf(b), b)).ToList();
         foreach (var block in Connection.Blocks(system.States.Where(s => !exact.Has(s))))
         {
@@ -57,9 +57,19 @@ internal static class Planner
                 + " order 4 that follows each state's own decay exactly" + (hasNoise ? ", with additive noise" : ""));
         }
 
+        if (block.Length > ExactStates.MostCoupled && block.All(s => s.IsConditionallyLinear))
+        {
+            return (IntegrationMethod.ExponentialRungeKutta4,
+                "many coupled equations, each linear in its own state: a Runge-Kutta rule of order 4 that follows each"
+                + " state's own decay exactly" + (hasNoise ? ", with additive noise" : ""));
+        }
+
+        var why = block.FirstOrDefault(s => !s.IsConditionallyLinear) is { } bent
+            ? $"d{bent.Name}/dt is not linear in {bent.Name}"
+            : "coupled equations that no exact solution or gate is found in";
         return hasNoise
-            ? (IntegrationMethod.Heun, "not linear, with additive noise: Heun's step has order 2 for the drift")
-            : (IntegrationMethod.RungeKutta4, "not linear: the classical Runge-Kutta rule has order 4");
+            ? (IntegrationMethod.Heun, why + ", with additive noise: Heun's step has order 2 for the drift")
+            : (IntegrationMethod.RungeKutta4, why + ": the classical Runge-Kutta rule has order 4");
     }
 
     private static string ReasonOf(LinearBlock block)
@@ -73,7 +83,7 @@ internal static class Planner
 
     private static ImmutableArray<BlockPlan> Exact(SteppedSystem system)
     {
-        var exact = new ExactStates(system);
+        var exact = new ExactStates(system, int.MaxValue);
         foreach (var state in system.States)
         {
             if (exact.WhyNot(state) is { } why)
