@@ -1,0 +1,21 @@
+using Isonomia.Numerics.Files;
+using Isonomia.Reporting.Runs;
+using Isonomia.Reporting.Tables;
+using Isonomia.Simulation.Results;
+
+namespace Isonomia.Cli;
+
+/// <summary>What <c>simulate --out</c> leaves behind: arrays, tables, the report, and last of all <c>run.json</c>.</summary>
+internal static class SimulationFolder
+{
+    public const string ReportName = "report.html";
+
+    public static void Write(string folder, CellReportContent content)
+    {
+        RunFolder.Write(folder, content.Run);
+        if (content.Curve is { } curve)
+            AtomicFile.Write(Path.Combine(folder, "fi.tsv"), stream => CurveTsv.Write(stream, curve));
+        CellReport.Write(Path.Combine(folder, ReportName), content);
+        AtomicFile.Write(Path.Combine(folder, "run.json"), stream => RunJson.Write(stream, content));
+    }
+}

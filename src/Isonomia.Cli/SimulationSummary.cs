@@ -1,0 +1,33 @@
+using Isonomia.Modeling.Units;
+using Isonomia.Reporting.Runs;
+
+namespace Isonomia.Cli;
+
+/// <summary>What a simulation prints for people.</summary>
+internal static class SimulationSummary
+{
+    public static void Print(TextWriter to, CellReportContent content)
+    {
+        var run = content.Run;
+        var population = run.Populations[0];
+        to.WriteLine($"{run.Model}: {population.Size} {(population.Size == 1 ? "cell" : "cells")}, {run.Duration:0.######} s in steps of "
+            + $"{run.Dt * 1e3:0.######} ms, seed {run.Seed}");
+        foreach (var (states, reason) in content.Choices)
+            to.WriteLine($"  {states}: {reason}");
+        to.WriteLine($"{population.SpikeTimes.Length} spikes, {population.Rate:0.###} Hz a cell"
+            + (population.CvOfIntervals() is { } cv ? $", CV of intervals {cv:0.###}" : ""));
+        if (content.Curve is { } curve)
+        {
+            var table = new TextTable(curve.Input, "rate Hz", "steady Hz", "first Hz", "latency ms");
+            foreach (var p in curve.Points)
+            {
+                table.Add(new Quantity(p.Input, curve.Dimension).ToString(), $"{p.MeanRate:0.##}", $"{p.SteadyRate:0.##}",
+                    $"{p.InitialRate:0.##}", $"{p.Latency * 1e3:0.###}");
+            }
+
+            table.Print(to);
+        }
+
+        to.WriteLine($"built in {run.BuildSeconds:0.000} s, run in {run.RunSeconds:0.000} s ({run.RealTimeFactor:0.####} s a simulated second)");
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Isonomia.Measurement.Settings;
+using Isonomia.Modeling.Composition;
+using Isonomia.Modeling.Models;
+using Isonomia.Reporting.Tables;
+using Isonomia.Simulation.Compilation;
+
+namespace Isonomia.Cli.Verbs;
+
+/// <summary><c>isonomia simulate</c>: runs a model.</summary>
+internal static class SimulateVerb
+{
+    public static Command Create()
+    {
+        var model = new Argument<string>("MODEL")
+        {
+            Description = "a model file, or a name of the library ('isonomia models' lists it); MODEL:VARIANT for a variant",
+        };
+        var duration = new Option<string?>("--for") { HelpName = "1s", Description = "how long to simulate" };
+        var dt = new Option<string?>("--dt") { HelpName = "0.1ms", Description = "the time step" };
+        var seed = new Option<ulong?>("--seed") { HelpName = "N", Description = "the seed of all randomness" };
+        var threads = new Option<int?>("--threads") { HelpName = "N", Description = "threads to use (the result does not depend on it)" };
+        var size = new Option<int?>("--size") { HelpName = "N", Description = "number of cells, side by side" };
+        var input = new Option<string[]>("--input")
+        {
+            HelpName = "[NAME=]EXPRESSION",
+            Description = "an input, an expression of t for I_ext or NAME, in place of the model's own: '300 pA', '"
+                + string.Join("', '", InputComposition.Shapes)
+                + "'; spikes: 'spikes(RECEPTOR, WEIGHT, TIME, ...)', 'poisson(RECEPTOR, WEIGHT, RATE)'. Several add up",
+        };
+        var curve = new Option<string?>("--fi")
+        {
+            HelpName = "[NAME=]FIRST:LAST:STEP",
+            Description = "measure the f-I curve: one cell for each constant input from FIRST to LAST",
+        };
+        var probe = new Option<string?>("--probe") { HelpName = "v,w", Description = "variables to record (the states, unless given)" };
+        var every = new Option<string?>("--every") { HelpName = "0.1ms", Description = "the interval between records" };
+        var set = new Option<string[]>("--set") { HelpName = "path=value", Description = "change a value of the model: parameters.tau=15ms" };
+        var integrator = new Option<string?>("--integrator")
+        {
+            HelpName = "NAME",
+            Description = "step all equations so: " + string.Join(", ", IntegratorNames.All),
+        };
+        var precision = new Option<string?>("--precision") { HelpName = "single|double", Description = "the numbers in which states are kept" };
+        var output = new Option<string?>("--out") { HelpName = "DIR", Description = "write run.json, spikes, probes and report.html here" };
+        var json = new Option<string?>("--json") { HelpName = "FILE", Description = "write run.json there (- for standard output)" };
+        var command = new Command("simulate", "Simulate a model.\n\nExamples:\n"
+            + "  isonomia simulate wang-buzsaki --for 500ms --input '1 uA/cm2' --out wb\n"
+            + "  isonomia simulate izhikevich:tonic-bursting --out bursting\n"
+            + "  isonomia simulate my-cell.yaml --for 1s --input 'step(300 pA, 100 ms, 600 ms)' --fi 0pA:500pA:20pA --out run")
+        {
+            model, duration, dt, seed, threads, size, input, curve, probe, every, set, integrator, precision, output, json,
+        };
+        command.SetAction(parsed =>
+        {
+            var asked = new SimulationRequest(parsed.GetRequiredValue(model))
+            {
+                Duration = parsed.GetValue(duration),
+                Dt = parsed.GetValue(dt),
+                Seed = parsed.GetValue(seed),
+                Threads = AtLeastOne("--threads", parsed.GetValue(threads)) ?? Environment.ProcessorCount,
+                Size = AtLeastOne("--size", parsed.GetValue(size)) ?? 1,
+                Inputs = [.. parsed.GetValue(input) ?? []],
+                Curve = parsed.GetValue(curve),
+                Probes = parsed.GetValue(probe) is { } names
+                    ? [.. names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]
+                    : null,
+                Every = parsed.GetValue(every),
+                Settings = [.. (parsed.GetValue(set) ?? []).Select(Pair)],
+                Integrator = parsed.GetValue(integrator),
+                Precision = Numbers(parsed.GetValue(precision)),
+                Command = "isonomia " + string.Join(' ', parsed.Tokens.Select(t => t.Value)),
+            };
+            Run(asked, parsed.GetValue(output), parsed.GetValue(json));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Run(SimulationRequest asked, string? output, string? json)
+    {
+        using var interruption = new Interruption();
+        var content = asked.Run(interruption.Token);
+        if (json is not null)
+            JsonOutput.Write(json, stream => RunJson.Write(stream, content));
+        if (output is not null)
+            SimulationFolder.Write(output, content);
+        foreach (var warning in content.Warnings)
+            Terminal.Say("warning: " + warning);
+        if (json != "-")
+            SimulationSummary.Print(Console.Out, content);
+        if (output is not null)
+            Terminal.Say($"report: {Path.Combine(output, SimulationFolder.ReportName)}");
+    }
+
+    private static int? AtLeastOne(string option, int? value) => value is null or >= 1
+        ? value
+        : throw new SettingException($"{option} {value}: one or more was expected");
+
+    private static KeyValuePair<string, string> Pair(string pair)
+    {
+        var at = pair.IndexOf('=', StringComparison.Ordinal);
+        return at > 0
+            ? KeyValuePair.Create(pair[..at].Trim(), pair[(at + 1)..].Trim())
+            : throw new SettingException($"--set {pair}: write path=value, as in --set parameters.tau=15ms");
+    }
+
+    private static Precision Numbers(string? name) => name switch
+    {
+        null or "single" => Precision.Single,
+        "double" => Precision.Double,
+        _ => throw new SettingException($"--precision {name}: single or double was expected"),
+    };
+}
