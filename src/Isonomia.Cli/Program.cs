@@ -3,7 +3,10 @@ using System.Text;
 using Isonomia.Cli.Verbs;
 using Isonomia.Measurement.Recordings;
 using Isonomia.Measurement.Settings;
+using Isonomia.Modeling.Composition;
 using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Integration;
+using Isonomia.Simulation.Populations;
 
 namespace Isonomia.Cli;
 
@@ -15,7 +18,8 @@ internal static class Program
         var root = new RootCommand("Isonomia: the balance of excitation and inhibition, from one person's recording. "
             + "A research tool, not a medical device.")
         {
-            DemoVerb.Create(), InfoVerb.Create(), MeasureVerb.Create(), ModelsVerb.Create(), ValidateVerb.Create(),
+            DemoVerb.Create(), InfoVerb.Create(), MeasureVerb.Create(), ModelsVerb.Create(), SimulateVerb.Create(),
+            ValidateVerb.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
@@ -42,6 +46,7 @@ internal static class Program
     {
         BadInputException => ("error: " + e.Message, ExitCode.BadInput),
         ModelException => (e.Message, ExitCode.BadInput),
+        CompositionException or IntegrationException or DivergenceException => ("error: " + e.Message, ExitCode.BadInput),
         SettingException => ("error: " + e.Message, ExitCode.WrongUsage),
         OperationCanceledException => ("interrupted; nothing was written", ExitCode.Interrupted),
         IOException or UnauthorizedAccessException => ("error: " + e.Message, ExitCode.BadInput),

@@ -84,7 +84,7 @@ internal sealed record SimulationRequest(string Model)
 
         RunResult result;
         using (var progress = Terminal.Progress("simulating"))
-            result = run.Run(progress, cancellation);
+            result = run.Run(progress, cancellation) with { Model = Model };
         var values = run.Model.Parameters.ToImmutableSortedDictionary(p => p.Name, p => run.Population.Parameter(p.Name)[0]);
         return new CellReportContent(driven, result, Choices(run.Step), Command)
         {

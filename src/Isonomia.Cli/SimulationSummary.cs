@@ -1,4 +1,3 @@
-using Isonomia.Modeling.Units;
 using Isonomia.Reporting.Runs;
 
 namespace Isonomia.Cli;
@@ -18,10 +17,11 @@ internal static class SimulationSummary
             + (population.CvOfIntervals() is { } cv ? $", CV of intervals {cv:0.###}" : ""));
         if (content.Curve is { } curve)
         {
-            var table = new TextTable(curve.Input, "rate Hz", "steady Hz", "first Hz", "latency ms");
+            var unit = AxisUnit.For(curve.Dimension, curve.Points.Max(p => Math.Abs(p.Input)));
+            var table = new TextTable(unit.Title(curve.Input), "rate Hz", "steady Hz", "first Hz", "latency ms");
             foreach (var p in curve.Points)
             {
-                table.Add(new Quantity(p.Input, curve.Dimension).ToString(), $"{p.MeanRate:0.##}", $"{p.SteadyRate:0.##}",
+                table.Add($"{p.Input / unit.Scale:0.######}", $"{p.MeanRate:0.##}", $"{p.SteadyRate:0.##}",
                     $"{p.InitialRate:0.##}", $"{p.Latency * 1e3:0.###}");
             }
 

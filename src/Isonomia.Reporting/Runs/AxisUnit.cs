@@ -5,7 +5,7 @@ namespace Isonomia.Reporting.Runs;
 /// <summary>The unit in which values of a dimension are drawn: the one in which they are neither tiny nor huge.</summary>
 /// <param name="Label">The unit's symbol; empty for pure numbers.</param>
 /// <param name="Scale">How many SI base units one of it is.</param>
-internal sealed record AxisUnit(string Label, double Scale)
+public sealed record AxisUnit(string Label, double Scale)
 {
     private static readonly (string Symbol, double Scale)[] Prefixes =
         [("f", 1e-15), ("p", 1e-12), ("n", 1e-9), ("µ", 1e-6), ("m", 1e-3), ("", 1), ("k", 1e3), ("M", 1e6), ("G", 1e9)];
@@ -17,7 +17,7 @@ internal sealed record AxisUnit(string Label, double Scale)
     [
         (Dimension.Voltage, "V", "", 1), (Dimension.Current, "A", "", 1), (Dimension.Conductance, "S", "", 1),
         (Dimension.Capacitance, "F", "", 1), (Dimension.Charge, "C", "", 1), (Dimension.Time, "s", "", 1),
-        (Dimension.Frequency, "Hz", "", 1), (Dimension.Length, "m", "", 1),
+        (Dimension.Frequency, "Hz", "", 1), (Dimension.Voltage / Dimension.Time, "V", "/s", 1), (Dimension.Length, "m", "", 1),
         (Dimension.Current / Area, "A", "/cm²", 1e4), (Dimension.Conductance / Area, "S", "/cm²", 1e4),
         (Dimension.Capacitance / Area, "F", "/cm²", 1e4), (Dimension.Amount / Dimension.Length.Power(3), "M", "", 1e3),
     ];
@@ -40,7 +40,7 @@ internal sealed record AxisUnit(string Label, double Scale)
             return new AxisUnit(prefix.Symbol + symbol + per, prefix.Scale * scale);
         }
 
-        return new AxisUnit(dimension.ToString(), 1);
+        return new AxisUnit(DimensionNames.Describe(dimension), 1);
     }
 
     /// <summary>A name with this unit: "v (mV)".</summary>

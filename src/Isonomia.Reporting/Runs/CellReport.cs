@@ -28,10 +28,10 @@ public static class CellReport
         var page = new MarkupWriter();
         page.AddRaw("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>");
         page.AddRaw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
-        page.Add($"<title>{content.Model.Name} · Isonomia</title><style>");
+        page.Add($"<title>{content.Run.Model} · Isonomia</title><style>");
         page.AddRaw(PageAssets.Style).AddRaw("</style></head>\n<body><main>");
         page.AddRaw("<header><p class=\"kicker\">Isonomia · a simulated cell</p>");
-        page.Add($"<h1>{content.Model.Name}</h1>");
+        page.Add($"<h1>{content.Run.Model}</h1>");
         if (content.Model.Description is { } description)
             page.Add($"<p class=\"lead\">{description}</p>");
         page.AddRaw("</header>\n");

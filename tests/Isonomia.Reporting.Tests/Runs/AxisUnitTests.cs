@@ -34,6 +34,7 @@ public class AxisUnitTests
     public void Numbers_have_no_unit_and_odd_dimensions_are_spelt_out()
     {
         Assert.Equal("m", AxisUnit.For(Dimension.None, 0.5).Title("m"));
-        Assert.Equal("x (m kg)", AxisUnit.For(Dimension.Length * Dimension.Mass, 1).Title("x"));
+        Assert.Equal("V/s", AxisUnit.For(Dimension.Voltage / Dimension.Time, 5).Label);
+        Assert.Contains("metre", AxisUnit.For(Dimension.Length * Dimension.Mass, 1).Title("x"));
     }
 }
