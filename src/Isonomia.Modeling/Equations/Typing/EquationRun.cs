@@ -29,6 +29,8 @@ internal sealed class EquationRun(SourceText source, Declarations declarations, 
             CheckNoise(equation, typer);
         else
             symbol = KeepNoise(equation, symbol, fits is null ? null : typed, typer);
+        if (flags.HasFlag(EquationFlags.EventDriven) && fits is not null)
+            CheckLinear(equation, fits, typed!, typer);
         CheckDraws(equation, flags, typer);
         typer.Findings.HandOver(bag, scope.Symbols, () => new Misfit(source, declarations, scope).Explain(equation));
         var noise = isState && typed is not null ? typed.Noise : Typed.NoNoise;
@@ -85,6 +87,18 @@ internal sealed class EquationRun(SourceText source, Declarations declarations, 
 
         typer.Findings.Error(noise.Span, $"'xi' is used in the equation of '{usesPlainNoise}' already",
             "write xi_1 in both for the same noise, xi_1 and xi_2 for two independent ones");
+    }
+
+    // Between events an event-driven state is known in closed form, or not at all.
+    private static void CheckLinear(EquationSyntax equation, Expression right, Typed typed, ExpressionTyper typer)
+    {
+        var slope = Simplifier.Simplify(Derivative.Of(right, equation.Name));
+        if (typed.IsNoisy || FreeVariables.Of(slope).Contains(equation.Name))
+        {
+            typer.Findings.Error(equation.Right!.Span,
+                $"'{equation.Name}' is event-driven, but its equation is not linear in '{equation.Name}'",
+                "flag it (clock-driven), so that it is integrated every step");
+        }
     }
 
     // As in Brian 2 a subexpression may hold named noise; it is added to the states that use the subexpression.
