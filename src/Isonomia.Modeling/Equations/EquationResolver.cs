@@ -1,4 +1,5 @@
 using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Equations.Declaring;
 using Isonomia.Modeling.Equations.Typing;
 using Isonomia.Modeling.Syntax;
 

@@ -1,4 +1,6 @@
 using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Equations.Advising;
+using Isonomia.Modeling.Equations.Declaring;
 using Isonomia.Modeling.Expressions;
 using Isonomia.Modeling.Syntax;
 using Isonomia.Modeling.Units;

@@ -1,3 +1,4 @@
+using Isonomia.Modeling.Equations.Advising;
 using Isonomia.Modeling.Expressions;
 using Isonomia.Modeling.Syntax;
 using Isonomia.Modeling.Units;

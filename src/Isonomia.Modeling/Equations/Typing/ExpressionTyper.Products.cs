@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Equations.Advising;
 using Isonomia.Modeling.Expressions;
 using Isonomia.Modeling.Syntax;
 using Isonomia.Modeling.Units;

@@ -1,7 +1,8 @@
+using Isonomia.Modeling.Equations.Typing;
 using Isonomia.Modeling.Syntax;
 using Isonomia.Modeling.Units;
 
-namespace Isonomia.Modeling.Equations.Typing;
+namespace Isonomia.Modeling.Equations.Declaring;
 
 /// <summary>
 /// Finds the dimension of inputs that are not declared anywhere (I_syn, I_ext) from where they stand: what is added to

@@ -1,6 +1,7 @@
+using Isonomia.Modeling.Equations.Typing;
 using Isonomia.Modeling.Units;
 
-namespace Isonomia.Modeling.Equations.Typing;
+namespace Isonomia.Modeling.Equations.Advising;
 
 /// <summary>Says in people's words what was found and what to do about units that do not fit.</summary>
 internal static class Advice

@@ -1,6 +1,7 @@
+using Isonomia.Modeling.Equations.Typing;
 using Isonomia.Modeling.Syntax;
 
-namespace Isonomia.Modeling.Equations.Typing;
+namespace Isonomia.Modeling.Equations.Declaring;
 
 /// <summary>Puts subexpressions behind those they use, and finds those that use each other in a circle.</summary>
 internal sealed class SubexpressionOrder

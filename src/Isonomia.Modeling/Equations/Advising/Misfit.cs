@@ -1,9 +1,11 @@
 using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Equations.Declaring;
+using Isonomia.Modeling.Equations.Typing;
 using Isonomia.Modeling.Expressions;
 using Isonomia.Modeling.Syntax;
 using Isonomia.Modeling.Units;
 
-namespace Isonomia.Modeling.Equations.Typing;
+namespace Isonomia.Modeling.Equations.Advising;
 
 /// <summary>
 /// Looks for the one name that makes an equation wrong: where all would fit if it had another, ordinary unit, and no

@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
 using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Equations.Typing;
 using Isonomia.Modeling.Units;
 
-namespace Isonomia.Modeling.Equations.Typing;
+namespace Isonomia.Modeling.Equations.Advising;
 
 /// <summary>Guesses what a name that is not known was meant to be.</summary>
 internal static class Names

@@ -1,9 +1,10 @@
 using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Equations.Advising;
 using Isonomia.Modeling.Expressions;
 using Isonomia.Modeling.Syntax;
 using Isonomia.Modeling.Units;
 
-namespace Isonomia.Modeling.Equations.Typing;
+namespace Isonomia.Modeling.Equations.Declaring;
 
 /// <summary>Reads what stands behind the colon of an equation: volt, siemens/metre**2, 1, boolean, integer.</summary>
 internal static class DeclaredUnit

@@ -3,7 +3,7 @@ using Isonomia.Modeling.Expressions;
 using Isonomia.Modeling.Syntax;
 using Isonomia.Modeling.Units;
 
-namespace Isonomia.Modeling.Equations.Typing;
+namespace Isonomia.Modeling.Equations.Declaring;
 
 /// <summary>What a text of equations defines, before any right side is read.</summary>
 internal sealed class Declarations

@@ -1,7 +1,7 @@
 using Isonomia.Modeling.Diagnostics;
 using Isonomia.Modeling.Syntax;
 
-namespace Isonomia.Modeling.Equations.Typing;
+namespace Isonomia.Modeling.Equations.Declaring;
 
 /// <summary>Reads flags and says which have no meaning where they stand.</summary>
 internal static class FlagMeaning
