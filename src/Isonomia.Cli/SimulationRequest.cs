@@ -9,6 +9,7 @@ using Isonomia.Modeling.Units;
 using Isonomia.Reporting.Runs;
 using Isonomia.Simulation.Compilation;
 using Isonomia.Simulation.PhasePlanes;
+using Isonomia.Simulation.Reference;
 using Isonomia.Simulation.Results;
 using Isonomia.Simulation.Running;
 
@@ -47,6 +48,8 @@ internal sealed record SimulationRequest(string Model)
 
     public Precision Precision { get; init; }
 
+    public bool Reference { get; init; }
+
     public required string Command { get; init; }
 
     /// <summary>Carries it out.</summary>
@@ -74,6 +77,8 @@ internal sealed record SimulationRequest(string Model)
         if (settings.Steps < 1)
             throw Wrong("--for", Duration ?? "", $"found a duration shorter than half a time step of {settings.Dt * 1e3:0.######} ms");
 
+        if (Reference && !spikes.IsEmpty)
+            throw Wrong("--reference", string.Join(' ', Inputs), "the adaptive reference takes no spike input");
         var run = new CellRun(driven, settings);
         if (run.ProbeBytes > MostProbeBytes)
         {
@@ -90,6 +95,7 @@ internal sealed record SimulationRequest(string Model)
         {
             ParameterValues = values,
             Curve = Curve is null ? null : MeasureCurve(cell!, settings, cancellation),
+            Reference = Reference ? ReferenceComparison.Of(driven, result) : null,
             Plane = Plane(cell!, driven, run, result, values),
             Warnings = [.. bag.Found.Select(f => f.Render())],
         };

@@ -28,6 +28,17 @@ internal static class SimulationSummary
             table.Print(to);
         }
 
+        if (content.Reference is { } reference)
+        {
+            to.WriteLine($"reference (adaptive steps): {reference.ReferenceSpikes} spikes"
+                + (reference.LargestShift is { } shift ? $", times differ by at most {shift * 1e3:0.####} ms" : ""));
+            foreach (var (name, deviation) in reference.Deviations)
+            {
+                var unit = AxisUnit.For(run.Probes.First(p => p.Variable == name).Dimension, deviation);
+                to.WriteLine($"  {name} differs by at most {deviation / unit.Scale:G3} {unit.Label}".TrimEnd() + " until the first spike");
+            }
+        }
+
         to.WriteLine($"built in {run.BuildSeconds:0.000} s, run in {run.RunSeconds:0.000} s ({run.RealTimeFactor:0.####} s a simulated second)");
     }
 }

@@ -43,6 +43,10 @@ internal static class SimulateVerb
             Description = "step all equations so: " + string.Join(", ", IntegratorNames.All),
         };
         var precision = new Option<string?>("--precision") { HelpName = "single|double", Description = "the numbers in which states are kept" };
+        var reference = new Option<bool>("--reference")
+        {
+            Description = "integrate the cell again with adaptive steps, without noise, and say how far the run is from it",
+        };
         var output = new Option<string?>("--out") { HelpName = "DIR", Description = "write run.json, spikes, probes and report.html here" };
         var json = new Option<string?>("--json") { HelpName = "FILE", Description = "write run.json there (- for standard output)" };
         var command = new Command("simulate", "Simulate a model.\n\nExamples:\n"
@@ -50,7 +54,7 @@ internal static class SimulateVerb
             + "  isonomia simulate izhikevich:tonic-bursting --out bursting\n"
             + "  isonomia simulate my-cell.yaml --for 1s --input 'step(300 pA, 100 ms, 600 ms)' --fi 0pA:500pA:20pA --out run")
         {
-            model, duration, dt, seed, threads, size, input, curve, probe, every, set, integrator, precision, output, json,
+            model, duration, dt, seed, threads, size, input, curve, probe, every, set, integrator, precision, reference, output, json,
         };
         command.SetAction(parsed =>
         {
@@ -70,6 +74,7 @@ internal static class SimulateVerb
                 Settings = [.. (parsed.GetValue(set) ?? []).Select(Pair)],
                 Integrator = parsed.GetValue(integrator),
                 Precision = Numbers(parsed.GetValue(precision)),
+                Reference = parsed.GetValue(reference),
                 Command = "isonomia " + string.Join(' ', parsed.Tokens.Select(t => t.Value)),
             };
             Run(asked, parsed.GetValue(output), parsed.GetValue(json));

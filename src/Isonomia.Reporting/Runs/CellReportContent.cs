@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Isonomia.Modeling.Models;
 using Isonomia.Simulation.PhasePlanes;
+using Isonomia.Simulation.Reference;
 using Isonomia.Simulation.Results;
 
 namespace Isonomia.Reporting.Runs;
@@ -21,6 +22,9 @@ public sealed record CellReportContent(
 
     /// <summary>The phase plane, for models of two variables.</summary>
     public PhasePlaneView? Plane { get; init; }
+
+    /// <summary>How far the run is from the adaptive reference, where that was asked for.</summary>
+    public ReferenceComparison? Reference { get; init; }
 
     /// <summary>What is doubtful: a step too long, a cell that never fired.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];

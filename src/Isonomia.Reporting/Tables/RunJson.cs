@@ -47,6 +47,7 @@ public static class RunJson
         WriteProbes(json, content);
         WriteCurve(json, content);
         WriteFixedPoints(json, content);
+        WriteReference(json, content);
         json.WriteStartArray("warnings");
         foreach (var warning in content.Warnings)
             json.WriteStringValue(warning);
@@ -112,6 +113,20 @@ public static class RunJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteReference(Utf8JsonWriter json, CellReportContent content)
+    {
+        if (content.Reference is not { } reference)
+            return;
+        json.WriteStartObject("reference");
+        json.WriteNumber("spikes", reference.ReferenceSpikes);
+        WriteOptional(json, "largest_shift_s", reference.LargestShift, "no spikes to compare");
+        json.WriteStartObject("largest_deviation_before_spikes");
+        foreach (var (name, deviation) in reference.Deviations)
+            WriteOptional(json, name, double.IsFinite(deviation) ? deviation : null, "not finite");
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private static void WriteProvenance(Utf8JsonWriter json, CellReportContent content)
