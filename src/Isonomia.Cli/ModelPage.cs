@@ -1,8 +1,6 @@
 using Isonomia.Modeling.Description;
 using Isonomia.Modeling.Diagnostics;
-using Isonomia.Modeling.Equations;
 using Isonomia.Modeling.Expressions.Printing;
-using Isonomia.Modeling.Expressions.Sharing;
 using Isonomia.Modeling.Models;
 
 namespace Isonomia.Cli;
@@ -44,14 +42,8 @@ internal static class ModelPage
     }
 
     /// <summary>One step as readable C.</summary>
-    public static string Code(ModelFacts facts)
-    {
-        var shared = facts.Parameters.Select(p => p.Parameter.Name).Append("dt").ToHashSet(StringComparer.Ordinal);
-        foreach (var entry in facts.Step.Propagators.SelectMany(p => p.Entries).OfType<Symbol>())
-            shared.Add(entry.Name);
-        return PlanPrinter.Print(SharedPlan.Of(facts.Step.Assignments, name =>
-            shared.Contains(name) ? Stage.Run : name is "t" or "t_in_timesteps" ? Stage.Step : Stage.Cell));
-    }
+    public static string Code(ModelFacts facts) =>
+        string.Concat(facts.Step.Assignments.Select(a => $"{a.Target.Name} = {CPrinter.Print(a.Value)};\n"));
 
     /// <summary>The equations in LaTeX, one a line.</summary>
     public static string Latex(ModelFacts facts) =>

@@ -103,15 +103,34 @@ internal sealed record SimulationRequest(string Model)
 
     private CellDescription Description()
     {
-        if (ModelFile.Find(Model) is not CellDescription cell)
+        // Only cells run alone: where a receptor has the same name, the cell is meant.
+        var cellName = "cells/" + Model;
+        var named = !File.Exists(Model) && ModelLibrary.Names.Contains(cellName.Split(':')[0]) ? cellName : Model;
+        if (ModelFile.Find(named) is not CellDescription cell)
             throw Wrong("simulate", Model, $"'{Model}' is no cell, and only cells can be simulated alone", "put a receptor on a cell with --input 'spikes(...)'");
         var bag = new DiagnosticBag();
+        var asWritten = Settings.IsEmpty ? null : cell.ToModel();
         foreach (var (path, value) in Settings)
+        {
             cell = SettingPath.Apply(cell, path, value, bag);
+            RequireDimension(asWritten!, path, value, bag);
+        }
+
         if (Integrator is not null)
             cell = SettingPath.Apply(cell, "integrator", Integrator, bag);
         bag.ThrowIfErrors();
         return cell;
+    }
+
+    // A value of another dimension would make every equation that reads it wrong: say it where it was given.
+    private static void RequireDimension(CellModel model, string path, string value, DiagnosticBag bag)
+    {
+        var name = path.StartsWith("parameters.", StringComparison.Ordinal) ? path["parameters.".Length..] : path;
+        if (model.Parameters.FirstOrDefault(p => p.Name == name) is { } parameter)
+        {
+            ExpressionResolver.Resolve(new SourceText(value, $"--set {path}"), model.Parameters.Select(p => p.Symbol), bag,
+                ExpectedValue.ConstantFor(parameter.Symbol));
+        }
     }
 
     // What is asked for replaces the input that the model brings along.

@@ -68,7 +68,7 @@ public sealed class SimulateVerbTests : IDisposable
     [InlineData("--for", "10", "found a number without unit where second was expected")]
     [InlineData("--for", "-1 s", "not positive")]
     [InlineData("--set", "parameters.gl=3 nS", "did you mean 'gL'?")]
-    [InlineData("--set", "gL=3 mV", "siemens")]
+    [InlineData("--set", "gL=3 mV", "--set gL:1:1: error: found volt where siemens was expected")]
     [InlineData("--input", "I = 3 pA", "no input or parameter 'I'")]
     [InlineData("--input", "spikes(ampa, 1 nS)", "write spikes(RECEPTOR, WEIGHT, TIME, ...)")]
     [InlineData("--input", "spikes(nmdaa, 1 nS, 1 ms)", "nmdaa")]

@@ -38,7 +38,8 @@ public sealed record ReferenceComparison(
         var until = spikes.Concat(reference.Spikes).DefaultIfEmpty(double.PositiveInfinity).Min() - run.Dt;
         var deviations = run.Probes.ToImmutableSortedDictionary(p => p.Variable, p =>
         {
-            var (trace, exact) = (p.Trace(0), reference.Trace(p.Variable));
+            var trace = p.Trace(0);
+            var exact = reference.Trace(p.Variable);
             var largest = 0.0;
             for (var i = 0; i < trace.Length && times[i] <= until; i++)
                 largest = Math.Max(largest, Math.Abs(trace[i] - exact[i]));
