@@ -107,6 +107,24 @@ public class StepProgramTests
     }
 
     [Fact]
+    public void Equations_without_states_have_nothing_to_step()
+    {
+        var program = StepBuilder.Build(TestCell.Of("rate : Hz", "", "rand() < rate*dt"));
+        Assert.Empty(program.Assignments);
+        Assert.Empty(program.Blocks);
+    }
+
+    [Fact]
+    public void A_state_that_never_changes_keeps_its_value()
+    {
+        foreach (var method in Enum.GetValues<IntegrationMethod>())
+        {
+            var program = StepBuilder.Build(TestCell.Of("dx/dt = 0*Hz : 1"), method);
+            Assert.Equal("x", Assert.Single(program.Assignments).Value.Name);
+        }
+    }
+
+    [Fact]
     public void Event_driven_states_are_left_to_their_events()
     {
         var cell = Cells[2];

@@ -129,6 +129,13 @@ public class ReferenceRunTests
     }
 
     [Fact]
+    public void A_cell_without_states_spikes_by_time_alone()
+    {
+        var run = ReferenceRun.Of(TestCell.Of("x = t/ms : 1", "", "x > 3"), new ReferenceOptions { Duration = 0.01 });
+        Assert.Equal(3e-3, Assert.Single(run.Spikes), 1e-12);
+    }
+
+    [Fact]
     public void A_cell_without_reset_that_runs_away_is_reported()
     {
         var cell = TestCell.Of("dv/dt = v**2/ms : 1", initial: "v = 1");

@@ -12,8 +12,24 @@ internal sealed class StepWriter
     private readonly Dictionary<Expression, Expression> known = [];
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
-    /// <summary>What was written.</summary>
-    public ImmutableArray<Assignment> Assignments => [.. assignments];
+    /// <summary>What was written, without temporaries that nothing reads.</summary>
+    public ImmutableArray<Assignment> Assignments
+    {
+        get
+        {
+            var read = new HashSet<string>(StringComparer.Ordinal);
+            var kept = new Stack<Assignment>();
+            foreach (var assignment in Enumerable.Reverse(assignments))
+            {
+                if (assignment.Target.Kind == SymbolKind.Temporary && !read.Contains(assignment.Target.Name))
+                    continue;
+                kept.Push(assignment);
+                read.UnionWith(FreeVariables.Of(assignment.Value));
+            }
+
+            return [.. kept];
+        }
+    }
 
     /// <summary>The matrix exponentials that it reads.</summary>
     public ImmutableArray<Propagator> Propagators => [.. propagators];
