@@ -17,13 +17,17 @@ internal sealed record WrittenModel(
     private static readonly string[] statements = ["reset", "on_pre", "on_post"];
 
     /// <summary>The models of a resource.</summary>
-    public static IReadOnlyList<WrittenModel> Read(string resource)
+    public static IReadOnlyList<WrittenModel> Read(string resource) => [.. Blocks(resource).Select(Parse)];
+
+    /// <summary>The parts of a resource, each with the name behind its "===" and its lines.</summary>
+    public static IEnumerable<(string Name, string[] Lines)> Blocks(string resource)
     {
         using var stream = typeof(WrittenModel).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"no resource {resource}");
         using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().ReplaceLineEndings("\n").Split("=== ", StringSplitOptions.RemoveEmptyEntries)
-            .Select(Parse)];
+        return from block in reader.ReadToEnd().ReplaceLineEndings("\n").Split("=== ", StringSplitOptions.RemoveEmptyEntries)
+               let lines = block.Split('\n')
+               select (lines[0], lines[1..]);
     }
 
     public string? Setting(string key) => Settings.FirstOrDefault(s => s.Key == key).Text;
@@ -66,12 +70,12 @@ internal sealed record WrittenModel(
         _ => null,
     };
 
-    private static WrittenModel Parse(string block)
+    private static WrittenModel Parse((string Name, string[] Lines) block)
     {
-        var lines = block.Split('\n');
-        var settings = lines.Skip(1).Where(l => l.Length > 0 && char.IsLetter(l[0])).Select(l => l.Split(": ", 2))
+        var lines = block.Lines;
+        var settings = lines.Where(l => l.Length > 0 && char.IsLetter(l[0])).Select(l => l.Split(": ", 2))
             .GroupBy(p => p[0], p => p[1]).Select(g => (g.Key, string.Join('\n', g)));
-        return new WrittenModel(lines[0], [.. settings], Lines("| "), Lines("> "));
+        return new WrittenModel(block.Name, [.. settings], Lines("| "), Lines("> "));
 
         string Lines(string begin) => string.Join('\n',
             lines.Where(l => l.StartsWith(begin, StringComparison.Ordinal)).Select(l => l[begin.Length..]));
