@@ -19,23 +19,26 @@ internal static class ModelsVerb
         var yaml = new Option<bool>("--yaml") { Description = "print the model's file, for editing" };
         var code = new Option<bool>("--show-code") { Description = "print the step of the model as readable C" };
         var latex = new Option<bool>("--latex") { Description = "print the equations in LaTeX" };
+        var test = new Option<bool>("--test") { Description = "run the tests that the model and its variants bring" };
         var json = new Option<string?>("--json") { HelpName = "FILE", Description = "write it as JSON (- for standard output)" };
         var command = new Command("models", "Say what models there are, or what one is: equations, parameters, source, and how it "
             + "is integrated.\n\nExamples:\n  isonomia models\n  isonomia models wang-buzsaki\n  isonomia models adaptive-exponential --yaml > mine.yaml")
         {
-            model, yaml, code, latex, json,
+            model, yaml, code, latex, test, json,
         };
         command.SetAction(parsed =>
         {
             var (asYaml, asCode, asLatex) = (parsed.GetValue(yaml), parsed.GetValue(code), parsed.GetValue(latex));
             if (parsed.GetValue(model) is not { } name)
             {
-                if (asYaml || asCode || asLatex)
+                if (asYaml || asCode || asLatex || parsed.GetValue(test))
                     throw new SettingException("which model? See 'isonomia models' for their names");
                 List(parsed.GetValue(json));
                 return ExitCode.Done;
             }
 
+            if (parsed.GetValue(test))
+                return ModelTests.Run(ModelFile.Find(name)) ? ExitCode.Done : ExitCode.SomeInputsFailed;
             if (asYaml)
                 Console.Write(ModelLibrary.FullName(name) is not null && !File.Exists(name) ? ModelLibrary.Text(name) : ModelFile.Write(ModelFile.Find(name)));
             else
