@@ -1,10 +1,8 @@
-using System.Text;
 using Isonomia.Modeling.Description;
 using Isonomia.Modeling.Diagnostics;
-using Isonomia.Modeling.Equations;
-using Isonomia.Modeling.Expressions;
 using Isonomia.Modeling.Expressions.Printing;
 using Isonomia.Modeling.Models;
+using Isonomia.Simulation.Compilation;
 
 namespace Isonomia.Cli;
 
@@ -44,27 +42,15 @@ internal static class ModelPage
             output.WriteLine("\n" + warning.Render());
     }
 
-    /// <summary>One step as readable C: the program before the compiler shares and vectorises it.</summary>
-    public static string Code(ModelFacts facts)
-    {
-        var page = new StringBuilder();
-        foreach (var propagator in facts.Step.Propagators)
+    /// <summary>One step as readable C; of a receptor, without its events.</summary>
+    public static string Code(ModelDescription model, ModelFacts facts) => CodeListing.Of(
+        model is CellDescription cell ? cell.ToModel() : new CellModel
         {
-            var size = propagator.Size;
-            page.Append($"// {string.Join(", ", propagator.Entries.OfType<Symbol>().Select(e => e.Name))}: entries of exp(A*dt) - 1, once a run, with A*dt =\n");
-            for (var row = 0; row < size; row++)
-                page.Append("//   ").AppendJoin(", ", propagator.Generator.Skip(row * size).Take(size).Select(g => CPrinter.Print(g))).Append('\n');
-        }
-
-        var declared = new HashSet<string>(facts.Equations.States.Select(s => s.Name), StringComparer.Ordinal);
-        foreach (var (target, value) in facts.Step.Assignments)
-        {
-            var type = !declared.Add(target.Name) ? "" : target.ValueKind == ValueKind.Boolean ? "bool " : "float ";
-            page.Append($"{type}{target.Name} = {CPrinter.Print(value, CReal.Float)};\n");
-        }
-
-        return page.ToString();
-    }
+            Name = model.Name.ToString(),
+            Parameters = [.. facts.Parameters.Select(p => p.Parameter)],
+            Equations = facts.Equations,
+        },
+        facts.Step);
 
     /// <summary>The equations in LaTeX, one a line.</summary>
     public static string Latex(ModelFacts facts) =>

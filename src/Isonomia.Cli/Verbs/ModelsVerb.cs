@@ -57,7 +57,7 @@ internal static class ModelsVerb
         if (json == "-")
             return;
         if (asCode)
-            Console.Write(ModelPage.Code(facts));
+            Console.Write(ModelPage.Code(description, facts));
         else if (asLatex)
             Console.Write(ModelPage.Latex(facts));
         else if (json is null)

@@ -57,11 +57,12 @@ public sealed class CompiledCell
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(settings);
         var width = settings.Width == LaneWidth.Widest ? Lanes.Widest : settings.Width;
-        var lowering = new LoweringOptions(
-            settings.Precision, settings.PerCell.Union(CellNames.Heterogeneous(model, settings.PerCell)),
-            settings.Inputs);
-        return new CompiledCell(model, step, lowering, Lanes.Of(settings.Precision, width));
+        return new CompiledCell(model, step, Lowering(model, settings), Lanes.Of(settings.Precision, width));
     }
+
+    /// <summary>What the code of a model depends on.</summary>
+    internal static LoweringOptions Lowering(CellModel model, CompileSettings settings) => new(
+        settings.Precision, CellNames.Heterogeneous(model, settings.PerCell), settings.Inputs);
 
     /// <summary>The program that computes expressions from what a population of such cells keeps.</summary>
     internal (LoopProgram Program, LoopFunction Function) Probe(IEnumerable<Definition> expressions)

@@ -47,7 +47,7 @@ internal sealed class CellValues
             expressions[name] = value;
         known["dt"] = [dt];
         known["N"] = [size];
-        known["t"] = [0];
+        known["t"] = known[CellNames.StepNumber] = [0];
         known["lastspike"] = [-CellNames.Never];
         known["not_refractory"] = [1];
         foreach (var (name, values) in given)

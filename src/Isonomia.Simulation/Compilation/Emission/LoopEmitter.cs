@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection.Emit;
 using Isonomia.Modeling.Expressions;
 using Isonomia.Simulation.Compilation.Kernels;
+using Isonomia.Simulation.Compilation.Lowering;
 using Isonomia.Simulation.Compilation.Staging;
 
 namespace Isonomia.Simulation.Compilation.Emission;
@@ -122,7 +123,15 @@ internal sealed partial class LoopEmitter
             return;
         var scalar = Lanes.Of(Precision.Double, LaneWidth.Scalar);
         var constants = FieldLocal(nameof(StepFrame.StepConstants));
-        var places = new Dictionary<string, Place> { ["t"] = new(() => Field(nameof(StepFrame.Time))) };
+        var places = new Dictionary<string, Place>
+        {
+            ["t"] = new(() => Field(nameof(StepFrame.Time))),
+            [CellNames.StepNumber] = new(() =>
+            {
+                Field(nameof(StepFrame.Step));
+                il.Emit(OpCodes.Conv_R8);
+            }),
+        };
         for (var i = 0; i < program.StepConstants.Length; i++)
         {
             var offset = i * sizeof(double);

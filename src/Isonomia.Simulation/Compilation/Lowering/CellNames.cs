@@ -21,6 +21,9 @@ internal sealed class CellNames
     /// <summary>What the name of a state's value at the end of the step begins with.</summary>
     public const string EndPrefix = "_end_";
 
+    /// <summary>The number of the step: t/dt, exactly.</summary>
+    public const string StepNumber = "t_in_timesteps";
+
     /// <summary>The time since the "last spike" of a cell that never had one, in seconds (as in Brian 2).</summary>
     public const double Never = 1e4;
 
@@ -43,7 +46,7 @@ internal sealed class CellNames
             stages[row] = stages[EndPrefix + row] = Stage.Lane;
         foreach (var name in options.PerCell)
             stages.TryAdd(name, Stage.Cell);
-        stages["t"] = Stage.Step;
+        stages["t"] = stages[StepNumber] = Stage.Step;
         stages["i"] = Stage.Cell;
         foreach (var symbol in model.Equations.Symbols.Values.Where(s => s.Kind == SymbolKind.Input))
         {

@@ -52,10 +52,30 @@ internal sealed class Reading
             return age;
         }
 
-        return node.Operator == Operator.Variable && values.TryGetValue(node.Name, out var value) ? value : same;
+        return node.Operator == Operator.Variable && values.TryGetValue(node.Name, out var value)
+            ? value
+            : WithoutZeros(same);
     })[0];
 
     /// <summary>Whether an expression reads a subexpression.</summary>
     public bool ReadsSubexpression(Expression expression) =>
         FreeVariables.Of(expression).Overlaps(names.Subexpressions.Select(s => s.Name));
+
+    // Inputs that nothing supplies leave no trace.
+    private static Expression WithoutZeros(Expression node)
+    {
+        if (node.Operands.Length == 0)
+            return node;
+        var (x, y) = (node[0], node.Operands[^1]);
+        return node.Operator switch
+        {
+            Operator.Add => IsZero(x) ? y : IsZero(y) ? x : node,
+            Operator.Subtract => IsZero(y) ? x : IsZero(x) ? -y : node,
+            Operator.Multiply => IsZero(x) || IsZero(y) ? Expression.Constant(0, node.Dimension) : node,
+            Operator.Divide or Operator.Negate => IsZero(x) ? Expression.Constant(0, node.Dimension) : node,
+            _ => node,
+        };
+    }
+
+    private static bool IsZero(Expression e) => e.Operator == Operator.Constant && e.Value == 0;
 }
