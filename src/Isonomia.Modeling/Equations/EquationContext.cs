@@ -1,6 +1,6 @@
 namespace Isonomia.Modeling.Equations;
 
-/// <summary>What equations are the equations of: it decides which names are built in and which flags have a meaning.</summary>
+/// <summary>What equations are of: it decides which names are built in and which flags have a meaning.</summary>
 public enum EquationContext
 {
     /// <summary>A cell.</summary>

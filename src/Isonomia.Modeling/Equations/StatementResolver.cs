@@ -17,7 +17,7 @@ public static class StatementResolver
     /// <param name="text">The statements, one a line or separated by semicolons.</param>
     /// <param name="system">The equations whose states and parameters they change.</param>
     /// <param name="bag">Takes what is wrong with them.</param>
-    /// <param name="site">What they are, such as "reset" or "on_pre": random draws in them are named after this.</param>
+    /// <param name="site">What they are, such as "reset" or "on_pre": draws in them are named after this.</param>
     /// <param name="others">What else they may name and assign, such as the variables of a synapse's target.</param>
     /// <returns>The assignments, without those that have an error.</returns>
     public static ImmutableArray<Assignment> Resolve(

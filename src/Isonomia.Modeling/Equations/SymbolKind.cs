@@ -22,7 +22,7 @@ public enum SymbolKind
     Temporary,
 
     /// <summary>
-    /// A name that is defined, but wrongly: whoever finds it in an expression says nothing, for the fault lies elsewhere.
+    /// A name that is defined, but wrongly: whoever finds it in an expression says nothing; the fault is elsewhere.
     /// </summary>
     Undetermined,
 }

@@ -75,7 +75,9 @@ public readonly record struct Dimension
 
     /// <summary>The dimension of a power.</summary>
     /// <param name="exponent">The exponent.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The result's exponents are no multiples of 1/60, or too large.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The result's exponents are no multiples of 1/60, or too large.
+    /// </exception>
     public Dimension Power(double exponent) => TryPower(exponent, out var result)
         ? result
         : throw new ArgumentOutOfRangeException(nameof(exponent), exponent, "The exponents are no multiples of 1/60.");

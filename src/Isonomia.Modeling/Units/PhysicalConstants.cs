@@ -13,7 +13,8 @@ public static class PhysicalConstants
     private const double Boltzmann = 1.380649e-23;
     private const double ElementaryCharge = 1.602176634e-19;
 
-    private static readonly FrozenDictionary<string, Quantity> table = Table().ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Quantity> table =
+        Table().ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The names of all constants.</summary>
     public static IReadOnlyList<string> Names => table.Keys;

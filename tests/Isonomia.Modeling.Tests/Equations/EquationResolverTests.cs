@@ -67,7 +67,8 @@ public class EquationResolverTests
     [Fact]
     public void Noise_is_split_from_the_drift()
     {
-        var state = Reading.Equations("dv/dt = -v/tau + sigma*sqrt(2/tau)*xi : volt", "tau: second, sigma: volt").Find("v")!;
+        var state = Reading.Equations(
+            "dv/dt = -v/tau + sigma*sqrt(2/tau)*xi : volt", "tau: second, sigma: volt").Find("v")!;
         Assert.Equal(["tau", "v"], FreeVariables.Of(state.Right!));
         var factor = Assert.Single(state.Noise);
         Assert.Equal("", factor.Key);
@@ -78,7 +79,8 @@ public class EquationResolverTests
     [Fact]
     public void Multiplicative_noise_inside_a_product_is_found()
     {
-        var state = Reading.Equations("dx/dt = (a - x)/tau*(1 + c*xi*tau**0.5) : 1", "a: 1, c: 1, tau: second").Find("x")!;
+        var state = Reading.Equations(
+            "dx/dt = (a - x)/tau*(1 + c*xi*tau**0.5) : 1", "a: 1, c: 1, tau: second").Find("x")!;
         var values = new Dictionary<string, double> { ["a"] = 2, ["x"] = 0.5, ["c"] = 3, ["tau"] = 4 };
         Assert.Equal(1.5 / 4, Evaluator.Evaluate(state.Right!, n => values[n]), 1e-15);
         Assert.Equal(3 * 1.5 / 4 * 2, Evaluator.Evaluate(state.Noise[""], n => values[n]), 1e-15);
@@ -109,7 +111,8 @@ public class EquationResolverTests
     [Fact]
     public void Every_call_of_a_random_function_draws_its_own_number()
     {
-        var system = Reading.Equations("I = randn() + randn() + rand() : 1 (constant over dt)\ndx/dt = (randn() + I - x)/ms : 1");
+        var system = Reading.Equations(
+            "I = randn() + randn() + rand() : 1 (constant over dt)\ndx/dt = (randn() + I - x)/ms : 1");
         Assert.Equal(["I#0", "I#1", "I#2"], Sites(system.Find("I")!.Right!).Order());
         Assert.Equal(["dx/dt#0"], Sites(system.Find("x")!.Right!));
     }

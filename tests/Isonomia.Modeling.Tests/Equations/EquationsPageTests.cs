@@ -24,7 +24,8 @@ public partial class EquationsPageTests
     public void What_the_page_says_of_a_wrong_model_is_what_people_are_told()
     {
         var at = blocks.ToList().FindIndex(b => b.Kind == "wrong");
-        Assert.Equal(blocks[at + 1].Text, string.Join('\n', Findings("equations", blocks[at].Text).Select(d => d.Render())));
+        var told = string.Join('\n', Findings("equations", blocks[at].Text).Select(d => d.Render()));
+        Assert.Equal(blocks[at + 1].Text, told);
     }
 
     private static IReadOnlyList<Diagnostic> Findings(string kind, string text)

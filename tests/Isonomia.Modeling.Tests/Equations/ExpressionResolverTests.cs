@@ -49,7 +49,8 @@ public class ExpressionResolverTests
     {
         var bag = new DiagnosticBag();
         var count = new Symbol("n", SymbolKind.Parameter, Dimension.None, ValueKind.Integer);
-        var value = ExpressionResolver.Resolve(new SourceText("i/2", "n"), [count, .. Cell], bag, ExpectedValue.Initial(count));
+        var value = ExpressionResolver.Resolve(
+            new SourceText("i/2", "n"), [count, .. Cell], bag, ExpectedValue.Initial(count));
         Assert.Equal(ValueKind.Integer, value!.Kind);
         Assert.Equal(Severity.Warning, Assert.Single(bag.Found).Severity);
     }

@@ -37,7 +37,8 @@ public class HostileModelTests
         var circle = string.Join('\n', Enumerable.Range(0, 1000).Select(k => $"x{k} = x{(k + 1) % 1000} : 1"));
         var bag = new DiagnosticBag();
         EquationResolver.Resolve(new SourceText(circle, "equations"), [], bag);
-        Assert.StartsWith("subexpressions are computed from each other", Assert.Single(bag.Found).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "subexpressions are computed from each other", Assert.Single(bag.Found).Message, StringComparison.Ordinal);
     }
 
     private static void Try(string kind, Func<string, RandomStream, string> change)
@@ -47,7 +48,10 @@ public class HostileModelTests
         {
             var model = models[stream.Below(models.Length)];
             model = stream.Below(3) == 0 && model.Settings.Any(CanChange)
-                ? model with { Settings = [.. model.Settings.Select(s => CanChange(s) ? (s.Key, change(s.Text, stream)) : s)] }
+                ? model with
+                {
+                    Settings = [.. model.Settings.Select(s => CanChange(s) ? (s.Key, change(s.Text, stream)) : s)],
+                }
                 : model with { Equations = change(model.Equations, stream) };
             Check(model);
         }

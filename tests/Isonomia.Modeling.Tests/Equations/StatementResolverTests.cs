@@ -61,7 +61,8 @@ public class StatementResolverTests
         var synapse = Reading.Equations("w : siemens", context: EquationContext.Synapse);
         var bag = new DiagnosticBag();
         var target = Reading.Parameters("g: siemens")[0] with { Name = "g_post" };
-        var assignments = StatementResolver.Resolve(new SourceText("g_post += w", "on_pre"), synapse, bag, "on_pre", [target]);
+        var assignments = StatementResolver.Resolve(
+            new SourceText("g_post += w", "on_pre"), synapse, bag, "on_pre", [target]);
         Assert.Empty(bag.Found);
         Assert.Equal("g_post", Assert.Single(assignments).Target.Name);
     }

@@ -4,11 +4,12 @@ using Isonomia.Modeling.Equations;
 namespace Isonomia.Modeling.Tests.Equations;
 
 /// <summary>
-/// A model of wrong-models.txt or brian2.txt. There "===" begins a model with its name, "|" a line of its equations, ">"
-/// a line of what people are told about it, and "KEY:" anything else; a key that is repeated goes on in the next line.
+/// A model of wrong-models.txt or brian2.txt. There "===" begins a model with its name, "|" a line of its equations,
+/// ">" a line of what people are told about it, and "KEY:" anything else; a key that is repeated goes on in the next
+/// line.
 /// </summary>
 /// <param name="Name">What it is, or what is wrong with it.</param>
-/// <param name="Settings">Parameters, context, threshold, refractory, reset and initial values, as key and text.</param>
+/// <param name="Settings">Parameters, context, threshold, reset, initial values and so on: key and text.</param>
 /// <param name="Equations">Its equations.</param>
 /// <param name="Told">What people are told, as they read it.</param>
 internal sealed record WrittenModel(
@@ -25,7 +26,8 @@ internal sealed record WrittenModel(
         using var stream = typeof(WrittenModel).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"no resource {resource}");
         using var reader = new StreamReader(stream);
-        return from block in reader.ReadToEnd().ReplaceLineEndings("\n").Split("=== ", StringSplitOptions.RemoveEmptyEntries)
+        var text = reader.ReadToEnd().ReplaceLineEndings("\n");
+        return from block in text.Split("=== ", StringSplitOptions.RemoveEmptyEntries)
                let lines = block.Split('\n')
                select (lines[0], lines[1..]);
     }

@@ -40,7 +40,7 @@ public class BrianGalleryTests
         if (model.Setting("refused") is not null)
             return;
         var system = model.Resolve().System;
-        var states = system.States.Where(s => !s.Flags.HasFlag(EquationFlags.EventDriven)).Select(s => s.Symbol).ToArray();
+        var states = system.States.Where(s => !s.Flags.HasFlag(EquationFlags.EventDriven)).Select(s => s.Symbol);
         var program = StepBuilder.Build(system, IntegrationMethod.Auto);
         Assert.Equal(states, program.Assignments.Select(a => a.Target).Where(t => t.Kind == SymbolKind.State));
         Assert.All(program.Assignments, a => Assert.Equal(a.Target.Dimension, a.Value.Dimension));
@@ -75,7 +75,8 @@ public class BrianGalleryTests
         foreach (var model in models)
         {
             var result = model.Setting("refused") is { } reason ? $"refused: {reason}" : "reads";
-            table.Append($"| {model.Name} | `{model.Setting("page")}` | {model.Setting("features") ?? ""} | {result} |\n");
+            var features = model.Setting("features") ?? "";
+            table.Append($"| {model.Name} | `{model.Setting("page")}` | {features} | {result} |\n");
         }
 
         return table.ToString();

@@ -6,8 +6,8 @@ namespace Isonomia.Modeling.Tests.Gallery;
 
 /// <summary>
 /// The meaning of the gallery's equations. The strings are Python expressions too: brian2-values.txt holds, for
-/// arbitrary values of their variables in SI units, what CPython 3 makes of each right side, with units as plain factors
-/// and noises as zero; "v xi" is what a unit of the noise adds to it.
+/// arbitrary values of their variables in SI units, what CPython 3 makes of each right side, with units as factors and
+/// noises as zero; "v xi" is what a unit of the noise adds to it.
 /// </summary>
 public class BrianValuesTests
 {
@@ -35,7 +35,7 @@ public class BrianValuesTests
             Assert.Equal(value, Evaluator.Evaluate(expression, Read), Math.Abs(value) * 1e-12);
         }
 
-        double Read(string variable) => system.Find(variable) is { Kind: Modeling.Syntax.EquationKind.Subexpression } used
+        double Read(string variable) => system.Subexpressions.FirstOrDefault(s => s.Name == variable) is { } used
             ? Evaluator.Evaluate(used.Right!, Read)
             : given[variable];
     }

@@ -54,7 +54,9 @@ internal static class Advice
         var multiplies = !IsSimple(divide) || (IsSimple(multiply) && multiply.Length < divide.Length);
         var by = multiplies ? factor : divisor;
         var example = Array.Find(examples, e => e.Dimension == by).Example;
-        return $"{(multiplies ? "multiply" : "divide")} it by a quantity in {(multiplies ? multiply : divide)}{example}";
+        return multiplies
+            ? $"multiply it by a quantity in {multiply}{example}"
+            : $"divide it by a quantity in {divide}{example}";
     }
 
     // A product with hertz is better said as a division by seconds, and "second/volt" helps nobody.

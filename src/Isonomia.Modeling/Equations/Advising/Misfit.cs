@@ -82,7 +82,8 @@ internal sealed class Misfit(SourceText source, Declarations declarations, Scope
     {
         var expected = equation.Name != changed.Name ? declarations.DimensionOfRight(equation)
             : equation.Kind == EquationKind.Differential ? changed.Dimension / Dimension.Time : changed.Dimension;
-        var typer = new ExpressionTyper(source, equation.Right!, mended, new TypingRules(equation.Name, AllowsNoise: true));
+        var typer = new ExpressionTyper(
+            source, equation.Right!, mended, new TypingRules(equation.Name, AllowsNoise: true));
         var typed = typer.Type(equation.Right!, expected);
         return typed is not null && !typer.Findings.HasErrors && typed.Dimension == expected;
     }

@@ -31,8 +31,12 @@ internal static class Names
             return "define it as a parameter or in an equation; an input from outside is called I_ext";
         }
 
-        if (name.Length > 1 && name[0] == 'd' && scope.TryFind(name[1..], out var state) && state.Kind == SymbolKind.State)
+        if (name.Length > 1 && name[0] == 'd' && scope.TryFind(name[1..], out var state)
+            && state.Kind == SymbolKind.State)
+        {
             return $"a derivative stands on the left only; write what {name}/dt is";
+        }
+
         var sameLetters = scope.Names.Concat(UnitTable.CommonNames)
             .Where(n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase));
         return NearestName.Hint(name, sameLetters) ?? NearestName.Hint(name, scope.Names) ?? NearestUnit(name)

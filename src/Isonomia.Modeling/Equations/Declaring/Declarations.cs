@@ -50,7 +50,8 @@ internal sealed class Declarations
         if (symbols.ContainsKey(equation.Name))
         {
             var first = source.Position(equations.Find(e => e.Name == equation.Name)!.NameSpan.Start).Line;
-            bag.Error(source, equation.NameSpan, $"'{equation.Name}' is defined twice", $"the first is in line {first}");
+            bag.Error(
+                source, equation.NameSpan, $"'{equation.Name}' is defined twice", $"the first is in line {first}");
             return;
         }
 

@@ -10,7 +10,8 @@ namespace Isonomia.Modeling.Equations.Declaring;
 internal static class DeclaredUnit
 {
     /// <summary>Dimension and kind of a declared unit; null after an error, which is reported.</summary>
-    public static (Dimension Dimension, ValueKind Kind)? Read(ExpressionSyntax unit, SourceText source, DiagnosticBag bag)
+    public static (Dimension Dimension, ValueKind Kind)? Read(
+        ExpressionSyntax unit, SourceText source, DiagnosticBag bag)
     {
         switch (unit)
         {

@@ -38,7 +38,7 @@ internal static class FlagMeaning
                     $"the flag '{syntax.Text}' has no meaning for {Called(equation.Kind)} of {Called(context)}",
                     Choice(equation.Kind, context, flag));
             }
-            else if (Array.Find(exclusive, e => e.HasFlag(flag) && (e & flags) != EquationFlags.None) is var both && both != EquationFlags.None)
+            else if (Exclusive(flag, flags) is var both && both != EquationFlags.None)
             {
                 var other = Array.Find(known, k => k.Flag == (both & ~flag)).Text;
                 bag.Error(source, syntax.Span, $"the flags '{other}' and '{syntax.Text}' exclude each other");
@@ -49,6 +49,9 @@ internal static class FlagMeaning
 
         return flags;
     }
+
+    private static EquationFlags Exclusive(EquationFlags flag, EquationFlags others) =>
+        Array.Find(exclusive, e => e.HasFlag(flag) && (e & others) != EquationFlags.None);
 
     private static EquationFlags Allowed(EquationKind kind, EquationContext context) => (kind, context) switch
     {

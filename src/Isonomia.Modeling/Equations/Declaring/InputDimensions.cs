@@ -120,7 +120,8 @@ internal sealed class InputDimensions(Scope scope, IReadOnlySet<string> inputs)
         var (number, sign) = power.Right is ExpressionSyntax.Unary { Operator: "-" } negative
             ? (negative.Operand, -1)
             : (power.Right, 1);
-        return number is ExpressionSyntax.Number { Value: var exponent } && unit.TryPower(sign * exponent, out var raised)
+        return number is ExpressionSyntax.Number { Value: var exponent }
+            && unit.TryPower(sign * exponent, out var raised)
             ? raised
             : null;
     }

@@ -18,7 +18,11 @@ internal sealed class EquationRun(SourceText source, Declarations declarations, 
         var symbol = declarations.Symbols[equation.Name];
         var flags = declarations.Flags[equation.Name];
         if (equation.Right is null)
-            return symbol.Kind == SymbolKind.Undetermined ? null : new(symbol, equation.Kind, null, Typed.NoNoise, flags);
+        {
+            return symbol.Kind == SymbolKind.Undetermined
+                ? null
+                : new Equation(symbol, equation.Kind, null, Typed.NoNoise, flags);
+        }
 
         var isState = equation.Kind == EquationKind.Differential;
         var site = isState ? $"d{equation.Name}/dt" : equation.Name;
@@ -141,7 +145,8 @@ internal sealed class EquationRun(SourceText source, Declarations declarations, 
             var isOwn = declarations.Flags.TryGetValue(name.Identifier, out var flags);
             var differs = isOwn ? !flags.HasFlag(EquationFlags.Shared)
                 : name.Identifier is "i" or "j" or "lastspike" or "not_refractory" or "lastupdate" or "I_syn" or "I_ext"
-                && scope.TryFind(name.Identifier, out var symbol) && symbol.Kind is SymbolKind.BuiltIn or SymbolKind.Input;
+                && scope.TryFind(name.Identifier, out var symbol)
+                && symbol.Kind is SymbolKind.BuiltIn or SymbolKind.Input;
             if (differs)
             {
                 bag.Error(source, name.Span,

@@ -17,7 +17,8 @@ internal sealed partial class ExpressionTyper
         var fit = (left is null || RequireCondition(left, syntax.Left))
             & (right is null || RequireCondition(right, syntax.Right));
         return fit && left is not null && right is not null
-            ? new Typed(Expression.Apply(syntax.Operator == "and" ? Operator.And : Operator.Or, left.Value, right.Value))
+            ? new Typed(Expression.Apply(
+                syntax.Operator == "and" ? Operator.And : Operator.Or, left.Value, right.Value))
             : null;
     }
 

@@ -155,6 +155,6 @@ internal sealed partial class ExpressionTyper
         return false;
     }
 
-    private void NonlinearNoise(TextSpan span) => findings.Error(span, "white noise xi can only be added, times a factor",
-        "write the equation as drift + factor*xi");
+    private void NonlinearNoise(TextSpan span) => findings.Error(
+        span, "white noise xi can only be added, times a factor", "write the equation as drift + factor*xi");
 }

@@ -16,10 +16,13 @@ internal sealed partial class ExpressionTyper
         for (var k = 0; k < terms.Count; k++)
             areNumbers &= typed[k] is not { } term || RequireNumber(term, terms[k].Syntax);
 
-        if (!areNumbers || !HaveOneDimension([.. terms.Select(t => t.Syntax)], typed, expected, "a sum has one unit throughout"))
+        ExpressionSyntax[] written = [.. terms.Select(t => t.Syntax)];
+        if (!areNumbers || !HaveOneDimension(written, typed, expected, "a sum has one unit throughout")
+            || typed.Contains(null))
+        {
             return null;
-        if (typed.Contains(null))
-            return null;
+        }
+
         typed = typed.ConvertAll(t => (Typed?)Counted(t!));
         var sum = terms[0].IsSubtracted ? typed[0]!.Scaled(x => -x) : typed[0]!;
         for (var k = 1; k < terms.Count; k++)

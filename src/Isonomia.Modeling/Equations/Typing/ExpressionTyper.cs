@@ -81,7 +81,13 @@ internal sealed partial class ExpressionTyper
         if (name == "xi" || name.StartsWith("xi_", StringComparison.Ordinal))
             return TypeNoise(syntax);
         if (PhysicalConstants.Find(name) is { } constant)
-            return new Typed(Expression.Constant(constant.Value, constant.Dimension)) { IsLiteral = constant.Dimension.IsNone };
+        {
+            return new Typed(Expression.Constant(constant.Value, constant.Dimension))
+            {
+                IsLiteral = constant.Dimension.IsNone,
+            };
+        }
+
         if (UnitTable.Find(name) is { } unit)
         {
             return new Typed(Expression.Constant(unit.Scale, unit.Dimension))
@@ -170,8 +176,8 @@ internal sealed partial class ExpressionTyper
         var hint = value.IsBareNumber
             ? $"write {!value.Value.IsConstant(0)}"
             : $"compare it, as in {Text(syntax)} > {threshold}";
-        findings.Error(syntax.Span,
-            $"found {(value.Dimension.IsNone ? "a number" : Advice.Found(value))} where a condition was expected", hint);
+        var found = value.Dimension.IsNone ? "a number" : Advice.Found(value);
+        findings.Error(syntax.Span, $"found {found} where a condition was expected", hint);
         return false;
     }
 

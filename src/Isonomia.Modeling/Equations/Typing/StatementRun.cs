@@ -57,7 +57,8 @@ internal sealed class StatementRun(
             {
                 bag.Error(text, statement.TargetSpan,
                     $"unknown name '{statement.Target}': the value it is given is never used",
-                    NearestName.Hint(statement.Target, Assignable()) ?? "assign to a state or parameter of the equations");
+                    NearestName.Hint(statement.Target, Assignable())
+                        ?? "assign to a state or parameter of the equations");
             }
         }
 
