@@ -12,9 +12,26 @@ public static class UnitTable
 {
     private static readonly FrozenDictionary<string, int> prefixes = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["y"] = -24, ["z"] = -21, ["a"] = -18, ["f"] = -15, ["p"] = -12, ["n"] = -9, ["u"] = -6, ["m"] = -3,
-        ["c"] = -2, ["d"] = -1, ["da"] = 1, ["h"] = 2, ["k"] = 3, ["M"] = 6, ["G"] = 9, ["T"] = 12, ["P"] = 15,
-        ["E"] = 18, ["Z"] = 21, ["Y"] = 24,
+        ["y"] = -24,
+        ["z"] = -21,
+        ["a"] = -18,
+        ["f"] = -15,
+        ["p"] = -12,
+        ["n"] = -9,
+        ["u"] = -6,
+        ["m"] = -3,
+        ["c"] = -2,
+        ["d"] = -1,
+        ["da"] = 1,
+        ["h"] = 2,
+        ["k"] = 3,
+        ["M"] = 6,
+        ["G"] = 9,
+        ["T"] = 12,
+        ["P"] = 15,
+        ["E"] = 18,
+        ["Z"] = 21,
+        ["Y"] = 24,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Unit> names = Names().ToFrozenDictionary(

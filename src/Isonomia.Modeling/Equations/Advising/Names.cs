@@ -14,10 +14,17 @@ internal static class Names
     {
         ["celsius"] = "temperatures are in kelvin: 37*kelvin + zero_celsius",
         ["degC"] = "temperatures are in kelvin: 37*kelvin + zero_celsius",
-        ["msec"] = "did you mean 'ms'?", ["sec"] = "did you mean 'second'?", ["seconds"] = "did you mean 'second'?",
-        ["minute"] = "write 60*second", ["hour"] = "write 3600*second", ["day"] = "write 86400*second",
-        ["PI"] = "did you mean 'pi'?", ["Pi"] = "did you mean 'pi'?", ["true"] = "did you mean 'True'?",
-        ["false"] = "did you mean 'False'?", ["infinity"] = "did you mean 'inf'?",
+        ["msec"] = "did you mean 'ms'?",
+        ["sec"] = "did you mean 'second'?",
+        ["seconds"] = "did you mean 'second'?",
+        ["minute"] = "write 60*second",
+        ["hour"] = "write 3600*second",
+        ["day"] = "write 86400*second",
+        ["PI"] = "did you mean 'pi'?",
+        ["Pi"] = "did you mean 'pi'?",
+        ["true"] = "did you mean 'True'?",
+        ["false"] = "did you mean 'False'?",
+        ["infinity"] = "did you mean 'inf'?",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>A sentence that helps with an unknown name.</summary>

@@ -29,7 +29,8 @@ internal sealed partial class ExpressionTyper
         {
             Meet(sum, typed[k]!);
             sum = Typed.Sum(sum, typed[k]!, terms[k].IsSubtracted)
-                with { LooseUnits = sum.IsLiteral && typed[k]!.IsLiteral ? sum.LooseUnits : [] };
+                with
+            { LooseUnits = sum.IsLiteral && typed[k]!.IsLiteral ? sum.LooseUnits : [] };
         }
 
         return sum;

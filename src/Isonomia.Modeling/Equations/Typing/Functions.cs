@@ -10,44 +10,78 @@ internal static class Functions
     private static readonly FrozenDictionary<string, Operator> plain = new Dictionary<string, Operator>(
         StringComparer.Ordinal)
     {
-        ["exp"] = Operator.Exp, ["expm1"] = Operator.Expm1, ["exprel"] = Operator.Exprel, ["log"] = Operator.Log,
-        ["log10"] = Operator.Log10, ["log1p"] = Operator.Log1p, ["sin"] = Operator.Sin, ["cos"] = Operator.Cos,
-        ["tan"] = Operator.Tan, ["sinh"] = Operator.Sinh, ["cosh"] = Operator.Cosh, ["tanh"] = Operator.Tanh,
-        ["arcsin"] = Operator.Arcsin, ["arccos"] = Operator.Arccos, ["arctan"] = Operator.Arctan,
+        ["exp"] = Operator.Exp,
+        ["expm1"] = Operator.Expm1,
+        ["exprel"] = Operator.Exprel,
+        ["log"] = Operator.Log,
+        ["log10"] = Operator.Log10,
+        ["log1p"] = Operator.Log1p,
+        ["sin"] = Operator.Sin,
+        ["cos"] = Operator.Cos,
+        ["tan"] = Operator.Tan,
+        ["sinh"] = Operator.Sinh,
+        ["cosh"] = Operator.Cosh,
+        ["tanh"] = Operator.Tanh,
+        ["arcsin"] = Operator.Arcsin,
+        ["arccos"] = Operator.Arccos,
+        ["arctan"] = Operator.Arctan,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // Those that take a quantity of any unit.
     private static readonly FrozenDictionary<string, Operator> anyUnit = new Dictionary<string, Operator>(
         StringComparer.Ordinal)
     {
-        ["sqrt"] = Operator.Sqrt, ["abs"] = Operator.Abs, ["sign"] = Operator.Sign, ["floor"] = Operator.Floor,
+        ["sqrt"] = Operator.Sqrt,
+        ["abs"] = Operator.Abs,
+        ["sign"] = Operator.Sign,
+        ["floor"] = Operator.Floor,
         ["ceil"] = Operator.Ceil,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> others = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["int"] = 1, ["clip"] = 3, ["timestep"] = 2, ["rand"] = 0, ["randn"] = 0, ["poisson"] = 1,
+        ["int"] = 1,
+        ["clip"] = 3,
+        ["timestep"] = 2,
+        ["rand"] = 0,
+        ["randn"] = 0,
+        ["poisson"] = 1,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // What people write from other languages, and what it is here.
     private static readonly FrozenDictionary<string, string> elsewhere = new Dictionary<string, string>(
         StringComparer.Ordinal)
     {
-        ["ln"] = "the natural logarithm is log", ["asin"] = "did you mean 'arcsin'?",
-        ["acos"] = "did you mean 'arccos'?", ["atan"] = "did you mean 'arctan'?", ["fabs"] = "did you mean 'abs'?",
-        ["sgn"] = "did you mean 'sign'?", ["ceiling"] = "did you mean 'ceil'?", ["pow"] = "a power is x**y",
+        ["ln"] = "the natural logarithm is log",
+        ["asin"] = "did you mean 'arcsin'?",
+        ["acos"] = "did you mean 'arccos'?",
+        ["atan"] = "did you mean 'arctan'?",
+        ["fabs"] = "did you mean 'abs'?",
+        ["sgn"] = "did you mean 'sign'?",
+        ["ceiling"] = "did you mean 'ceil'?",
+        ["pow"] = "a power is x**y",
         ["min"] = "the smaller of x and y is clip(x, -inf, y), where both have no unit",
         ["max"] = "the larger of x and y is clip(x, y, inf), where both have no unit",
-        ["heaviside"] = "a step is int(x > 0)", ["heav"] = "a step is int(x > 0)", ["H"] = "a step is int(x > 0)",
+        ["heaviside"] = "a step is int(x > 0)",
+        ["heav"] = "a step is int(x > 0)",
+        ["H"] = "a step is int(x > 0)",
         ["where"] = "a choice is int(condition)*x + (1 - int(condition))*y",
         ["uniform"] = "between a and b is a + (b - a)*rand(); uniform(a, b) is for initial values",
         ["normal"] = "around m with deviation s is m + s*randn(); normal(m, s) is for initial values",
-        ["sigmoid"] = "a sigmoid is 1/(1 + exp(-x))", ["relu"] = "what is positive of x is clip(x, 0, inf)",
-        ["sech"] = "it is 1/cosh(x)", ["coth"] = "it is 1/tanh(x)", ["cot"] = "it is 1/tan(x)",
-        ["log2"] = "it is log(x)/log(2)", ["exp2"] = "it is 2**x", ["square"] = "it is x**2",
-        ["arctan2"] = "it is arctan(y/x) where x > 0", ["atan2"] = "it is arctan(y/x) where x > 0",
-        ["random"] = "did you mean 'rand'?", ["bool"] = "compare with a number, as in x > 0",
-        ["float"] = "every number is real already", ["round"] = "the nearest whole number is floor(x + 0.5)",
+        ["sigmoid"] = "a sigmoid is 1/(1 + exp(-x))",
+        ["relu"] = "what is positive of x is clip(x, 0, inf)",
+        ["sech"] = "it is 1/cosh(x)",
+        ["coth"] = "it is 1/tanh(x)",
+        ["cot"] = "it is 1/tan(x)",
+        ["log2"] = "it is log(x)/log(2)",
+        ["exp2"] = "it is 2**x",
+        ["square"] = "it is x**2",
+        ["arctan2"] = "it is arctan(y/x) where x > 0",
+        ["atan2"] = "it is arctan(y/x) where x > 0",
+        ["random"] = "did you mean 'rand'?",
+        ["bool"] = "compare with a number, as in x > 0",
+        ["float"] = "every number is real already",
+        ["round"] = "the nearest whole number is floor(x + 0.5)",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The names of all functions.</summary>
