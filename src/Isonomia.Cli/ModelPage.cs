@@ -11,7 +11,7 @@ internal static class ModelPage
 {
     private const int Width = 100;
 
-    public static void Print(TextWriter output, ModelDescription model, ModelFacts facts)
+    public static void Print(TextWriter output, ModelDescription model, ModelFacts facts, IEnumerable<string> warnings)
     {
         output.WriteLine($"{(model is CellDescription ? "cell" : "receptor")} {model.Name}{(model.Kind is null ? "" : $" ({model.Kind})")}");
         foreach (var line in Wrapped(model.Description))
@@ -38,8 +38,8 @@ internal static class ModelPage
             output.WriteLine("\ninitial: " + string.Join(", ", model.Initial.Select(i => $"{i.Name} = {i.Value}")));
         PrintSteps(output, model, facts);
         PrintVariants(output, model);
-        foreach (var warning in facts.Warnings)
-            output.WriteLine("\n" + warning.Render());
+        foreach (var warning in warnings)
+            output.WriteLine("\n" + warning);
     }
 
     /// <summary>One step as readable C; of a receptor, without its events.</summary>

@@ -3,12 +3,17 @@ using Isonomia.Measurement.Settings;
 using Isonomia.Modeling.Description;
 using Isonomia.Modeling.Models;
 using Isonomia.Reporting.Models;
+using Isonomia.Simulation.Reference;
 
 namespace Isonomia.Cli.Verbs;
 
 /// <summary><c>isonomia models</c>: what is in the library.</summary>
 internal static class ModelsVerb
 {
+    // What 'simulate' takes where nothing else is said, and how long a cell is looked at, in seconds.
+    private const double UsualStep = 0.1e-3;
+    private const double LookedAt = 0.05;
+
     public static Command Create()
     {
         var model = new Argument<string?>("NAME")
@@ -52,8 +57,9 @@ internal static class ModelsVerb
     public static void Show(ModelDescription description, bool asCode, bool asLatex, string? json)
     {
         var facts = ModelFacts.Of(description);
+        string[] warnings = [.. facts.Warnings.Select(w => w.Render()), .. description is CellDescription cell ? Advice(cell, facts) : []];
         if (json is not null)
-            JsonOutput.Write(json, stream => ModelJson.Write(stream, description, facts));
+            JsonOutput.Write(json, stream => ModelJson.Write(stream, description, facts, warnings));
         if (json == "-")
             return;
         if (asCode)
@@ -61,7 +67,15 @@ internal static class ModelsVerb
         else if (asLatex)
             Console.Write(ModelPage.Latex(facts));
         else if (json is null)
-            ModelPage.Print(Console.Out, description, facts);
+            ModelPage.Print(Console.Out, description, facts, warnings);
+    }
+
+    // Whether the step is short enough on the way that the cell takes with its own input.
+    private static IEnumerable<string> Advice(CellDescription description, ModelFacts facts)
+    {
+        var cell = description.ToModel();
+        var run = cell.Input is { } input ? ModelTestCell.WithInput(cell, input) : cell;
+        return StepAdvice.Examine(run, facts.Step, cell.Dt ?? UsualStep, new ReferenceOptions { Duration = LookedAt }).Select(w => "warning: " + w.Message);
     }
 
     private static void List(string? json)

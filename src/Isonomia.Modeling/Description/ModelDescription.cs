@@ -39,6 +39,9 @@ public abstract record ModelDescription
     /// <summary>Tests that it must pass.</summary>
     public ImmutableArray<TestDescription> Tests { get; init; } = [];
 
+    /// <summary>Names of parameters whose values could not be read; nothing more is said of them.</summary>
+    internal ImmutableArray<string> Unreadable { get; init; } = [];
+
     /// <summary>The version of a name, with its changes made; this itself for null.</summary>
     /// <param name="variant">The name of a variant.</param>
     /// <exception cref="ModelException">There is none of that name, or it changes a parameter that is not there.</exception>

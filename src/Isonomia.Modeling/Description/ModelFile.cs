@@ -17,8 +17,10 @@ public static class ModelFile
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(bag);
-        var file = new SourceText(YamlReader.Normalised(text), origin);
-        return YamlReader.Read(file, bag) is { } root ? new ModelFileReader(file, bag).Read(root) : null;
+        var own = new DiagnosticBag();
+        var model = Read(text, origin, own);
+        own.HandOver(bag);
+        return own.HasErrors ? null : model;
     }
 
     /// <summary>Reads a description from a file.</summary>
@@ -28,9 +30,21 @@ public static class ModelFile
     public static ModelDescription Read(string path)
     {
         var bag = new DiagnosticBag();
-        var description = Parse(Text(path, bag), path, bag);
-        bag.ThrowIfErrors();
-        return description!;
+        var description = Read(Text(path, bag), path, bag);
+        if (!bag.HasErrors)
+            return description!;
+
+        // Of a file that is wrong in its form the equations are looked at too, so that all is said at once.
+        var more = new DiagnosticBag();
+        if (description is CellDescription { Equations.Text.Length: > 0 } cell)
+            cell.Resolve(more);
+        else if (description is ReceptorDescription receptor)
+            receptor.Resolve(null, more);
+        foreach (var error in more.Found.Where(d => d.Severity == Severity.Error))
+            bag.Add(error);
+        var all = new DiagnosticBag();
+        bag.HandOver(all);
+        throw new ModelException(all.Found);
     }
 
     /// <summary>Reads a description from a file, or from the library by name; MODEL:VARIANT gives one of its versions.</summary>
@@ -75,6 +89,12 @@ public static class ModelFile
         var bag = new DiagnosticBag();
         bag.Error(model.Name.Source, model.Name.Span, $"found {found} where {expected} was expected");
         return new ModelException(bag.Found);
+    }
+
+    private static ModelDescription? Read(string text, string origin, DiagnosticBag bag)
+    {
+        var file = new SourceText(YamlReader.Normalised(text), origin);
+        return YamlReader.Read(file, bag) is { } root ? new ModelFileReader(file, bag).Read(root) : null;
     }
 
     // Not more of a file is read than a model may have, and only if it is text.

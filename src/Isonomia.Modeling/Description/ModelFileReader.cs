@@ -8,12 +8,15 @@ namespace Isonomia.Modeling.Description;
 /// <summary>From a YAML tree to the description of a cell or a receptor.</summary>
 internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
 {
-    private const string Statements = "statements, one a line,";
+    private const string Statements = "the text of the statements";
     private const int LongestName = 64;
+
+    private readonly ImmutableArray<string>.Builder unreadable = ImmutableArray.CreateBuilder<string>();
 
     private static readonly (string Name, StateLocation Location)[] Locations =
         [("target", StateLocation.Target), ("source", StateLocation.Source), ("synapse", StateLocation.Synapse)];
 
+    /// <summary>The description; what could not be read is left out of it. Null where nothing can be made of the file.</summary>
     public ModelDescription? Read(YamlNode root)
     {
         if (root is not YamlNode.Map map)
@@ -24,14 +27,12 @@ internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
         }
 
         var first = map.Entries.FirstOrDefault(e => e.Key.Text.Text is "cell" or "receptor").Key?.Text.Text;
-        var errors = bag.Found.Count;
-        ModelDescription? model = first switch
+        return first switch
         {
             "cell" => Cell(new KeyedMap(map, ModelKeys.Cell, "a cell's file", file, bag)),
             "receptor" => Receptor(new KeyedMap(map, ModelKeys.Receptor, "a receptor's file", file, bag)),
             _ => Neither(map),
         };
-        return bag.Found.Skip(errors).Any(d => d.Severity == Severity.Error) ? null : model;
     }
 
     private CellDescription Cell(KeyedMap map) => new()
@@ -41,6 +42,7 @@ internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
         Description = map.Prose("description"),
         Source = map.Prose("source"),
         Parameters = Parameters(map),
+        Unreadable = unreadable.ToImmutable(),
         Equations = Equations(map),
         Threshold = map.Text("threshold", "a condition"),
         Reset = map.Program("reset", Statements),
@@ -62,6 +64,7 @@ internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
         Description = map.Prose("description"),
         Source = map.Prose("source"),
         Parameters = Parameters(map),
+        Unreadable = unreadable.ToImmutable(),
         Equations = map.Has("equations") ? Equations(map) : new ModelText("", file.Origin),
         OnPre = map.Program("on_pre", Statements),
         OnPost = map.Program("on_post", Statements),
@@ -103,7 +106,7 @@ internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
     {
         if (!map.Has("equations"))
             bag.Error(file, map.Span, $"found no 'equations' in {map.What}", "add 'equations: |' and the equations below, indented");
-        var text = map.Program("equations", "equations, one a line,");
+        var text = map.Program("equations", "the text of the equations");
         if (text is not null && text.ToString().Length == 0)
             bag.Error(file, map.Find("equations")!.Value.Key.Span, "found no equations below this key", "indent them, one a line");
         return text ?? new ModelText("", file.Origin);
@@ -112,13 +115,15 @@ internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
     private ImmutableArray<ParameterDescription> Parameters(KeyedMap map)
     {
         var found = ImmutableArray.CreateBuilder<ParameterDescription>();
-        foreach (var (key, value) in map.Entries("parameters", "a mapping of names to values"))
+        foreach (var (key, value) in map.Entries("parameters", "a mapping of names to values", unreadable))
         {
             var name = new ModelText(key.Text);
             if (value is not YamlNode.Map inner)
             {
                 if (map.Text(value, "a value") is { } text)
                     found.Add(new ParameterDescription(name, text));
+                else
+                    unreadable.Add(name.Text);
                 continue;
             }
 
@@ -128,6 +133,8 @@ internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
             var (low, high) = entry.Find("range") is var (_, range) ? entry.Range(range, "range") : default;
             if (entry.Text("value", "a value") is { } written)
                 found.Add(new ParameterDescription(name, written, entry.Text("unit", "a unit"), entry.Prose("meaning"), low, high));
+            else
+                unreadable.Add(name.Text);
         }
 
         return found.ToImmutable();
@@ -152,7 +159,7 @@ internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
                 Description = changes.Prose("description"),
                 Source = changes.Prose("source"),
                 Parameters = changes.Names("parameters", "value"),
-                Equations = changes.Program("equations", "equations, one a line,"),
+                Equations = changes.Program("equations", "the text of the equations"),
                 Initial = changes.Names("initial", "value"),
                 Integrator = changes.Text("integrator", "the name of an integrator"),
                 Input = changes.Text("input", "an expression"),

@@ -45,6 +45,18 @@ public sealed class DiagnosticBag
         }
     }
 
+    /// <summary>Adds all findings to another bag: those of one file in the order of their places.</summary>
+    /// <param name="other">The other bag.</param>
+    public void HandOver(DiagnosticBag other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var ordered = found.Select(d => d.Source.Origin).Distinct().Count() > 1
+            ? found
+            : found.OrderBy(d => d.Source.Position(d.Span.Start)).ToList();
+        foreach (var diagnostic in ordered)
+            other.Add(diagnostic);
+    }
+
     /// <summary>Throws what was found if there is an error among it.</summary>
     /// <exception cref="ModelException">There is an error.</exception>
     public void ThrowIfErrors()

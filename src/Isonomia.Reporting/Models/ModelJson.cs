@@ -44,7 +44,8 @@ public static class ModelJson
     /// <param name="stream">Where to; it stays open.</param>
     /// <param name="description">Its description.</param>
     /// <param name="facts">What is known of it.</param>
-    public static void Write(Stream stream, ModelDescription description, ModelFacts facts)
+    /// <param name="warnings">What is doubtful about it or its step.</param>
+    public static void Write(Stream stream, ModelDescription description, ModelFacts facts, IEnumerable<string> warnings)
     {
         using var json = new Utf8JsonWriter(stream, ReadingJson.Options(indented: true));
         json.WriteStartObject();
@@ -67,8 +68,8 @@ public static class ModelJson
         WriteSteps(json, facts.Step.Blocks);
         WriteVariants(json, description);
         json.WriteStartArray("warnings");
-        foreach (var warning in facts.Warnings)
-            json.WriteStringValue(warning.Message);
+        foreach (var warning in warnings)
+            json.WriteStringValue(warning);
         json.WriteEndArray();
         End(json, stream);
     }

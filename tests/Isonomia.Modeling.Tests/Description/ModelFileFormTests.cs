@@ -20,18 +20,20 @@ public class ModelFileFormTests
     [InlineData("circuit: a\npopulations: {}\n", "m.yaml:1:1", "found neither 'cell' nor 'receptor'", "this file holds a circuit")]
     [InlineData("cell: a\n\tkind: x\n" + Rest, "m.yaml:2:1", "found a tab where spaces were expected", "indent with spaces")]
     [InlineData("cell: a\nequations: dv/dt = -v/tau : volt\n", "m.yaml:2:", "found ': ' inside a value", "equations go below")]
-    [InlineData("cell: a\nequations:\n  dv/dt = -v/tau : volt\n", "m.yaml:3:3", "found a mapping where equations", "write 'equations: |'")]
+    [InlineData("cell: a\nequations:\n  dv/dt = -v/tau : volt\n", "m.yaml:3:3", "found a mapping where the text of the equations", "write 'equations: |'")]
     [InlineData("cell: a\nequations: >\n  a = 1 : 1\n  b = 2 : 1\n", "m.yaml:2:", "found lines that YAML folds into one", "write 'equations: |'")]
     [InlineData("cell: a\nequations: |\n", "m.yaml:2:1", "found no equations below", "indent them")]
     [InlineData("cell: a\nreset:\n  v = 1\n  w = 2\n" + Rest, "m.yaml:3:3", "found lines that YAML folds into one", "write 'reset: |'")]
-    [InlineData("cell: a\nparameters: {tau:20 ms}\n" + Rest, "m.yaml:2:14", "found 'tau:20 ms'", "a space behind the colon")]
+    [InlineData("cell: a\nparameters: {tau:20 ms}\n" + Rest, "m.yaml:2:14", "found 'tau:20 ms'", "write 'tau: 20 ms'")]
+    [InlineData("cell: a\nparameters: {tau = 20 ms}\n" + Rest, "m.yaml:2:14", "found 'tau = 20 ms'", "write 'tau: 20 ms'")]
+    [InlineData("cell: a\nmethod: euler\n" + Rest, "m.yaml:2:1", "unknown key 'method'", "write 'integrator'")]
     [InlineData("cell: a\ninitial: {v: uniform(0 mV, 20 mV)}\n" + Rest, "m.yaml:2:14", "found '(' without its ')'", "in quotes")]
     [InlineData("cell: a\nparameters: {tau: 20 ms\n" + Rest, "m.yaml:2:13", "a bracket is opened here and not closed", "close every bracket")]
     [InlineData("cell: a\nparameters: 3\n" + Rest, "m.yaml:2:13", "found text where a mapping of names to values", "{NAME: VALUE}")]
     [InlineData("cell: a\nparameters:\n  tau: {meaning: x}\n" + Rest, "m.yaml:3:3", "parameter 'tau' has no 'value'", "{value: 1 mV")]
     [InlineData("cell: a\nparameters:\n  tau: {value: 1 s, mean: x}\n" + Rest, "m.yaml:3:21", "unknown key 'mean'", "did you mean 'meaning'?")]
     [InlineData("cell: a\nparameters:\n  tau: {value: 1 s, range: 3 s}\n" + Rest, "m.yaml:3:28", "where a range was expected", "[SMALLEST, LARGEST]")]
-    [InlineData("cell: a\nparameters:\n  tau:\n" + Rest, "m.yaml:3:", "found nothing where a value was expected", "")]
+    [InlineData("cell: a\nparameters:\n  tau:\n" + Rest, "m.yaml:3:3", "'tau' has no value", "as in 'tau: VALUE'")]
     [InlineData("cell: a\nseed: -1\n" + Rest, "m.yaml:2:7", "found '-1' where a whole number", "seed: 42")]
     [InlineData("cell: a/b\n" + Rest, "m.yaml:1:7", "found 'a/b' where a name was expected", "letters, digits")]
     [InlineData("receptor: a\nstate: targets\n" + Rest, "m.yaml:2:8", "where target, source or synapse", "did you mean 'target'?")]
@@ -60,7 +62,23 @@ public class ModelFileFormTests
     {
         var bag = new DiagnosticBag();
         ModelFile.Parse("cell: a b\nkynd: x\nseed: y\nparameters: [1]\n", "m.yaml", bag);
-        Assert.Equal([2, 1, 4, 1, 3], bag.Found.Select(d => d.Source.Position(d.Span.Start).Line));
+        Assert.Equal([1, 1, 2, 3, 4], bag.Found.Select(d => d.Source.Position(d.Span.Start).Line));
+    }
+
+    [Fact]
+    public void Mistakes_of_form_do_not_hide_those_of_meaning_nor_make_new_ones()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".yaml");
+        File.WriteAllText(path, "cell: a\nparameters: {tau = 20 ms, E: 5 mS}\nequations: |\n  dv/dt = (E - v)/tau : volt\ntreshold: v > 1\nreset: v = x\n");
+        try
+        {
+            var thrown = Assert.Throws<ModelException>(() => ModelFile.Read(path));
+            Assert.Equal([2, 4, 5, 6], thrown.Diagnostics.Select(d => d.Source.Position(d.Span.Start).Line));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     [Fact]

@@ -21,8 +21,7 @@ internal static class CellResolver
             Model(changed, errors);
         }
 
-        foreach (var found in errors.Found)
-            bag.Add(found);
+        errors.HandOver(bag);
         return errors.HasErrors ? null : model;
     }
 
@@ -55,8 +54,11 @@ internal static class CellResolver
         };
         CheckSpiking(cell, model, values, bag);
         if (!bag.HasErrors)
+        {
             Integrators.Check(cell, model, bag);
-        UnusedParameters.Report(cell, model, bag);
+            UnusedParameters.Report(cell, model, bag);
+        }
+
         return model;
     }
 

@@ -45,6 +45,8 @@ internal static class InitialResolver
         if (equation is { Kind: not Syntax.EquationKind.Subexpression })
             return equation.Symbol;
         var symbol = system.Symbols.GetValueOrDefault(name.Text);
+        if (symbol?.Kind == SymbolKind.State)
+            return symbol;
         if (symbol?.Kind == SymbolKind.Undetermined)
             return null;
         var known = system.Equations.Where(e => e.Kind != Syntax.EquationKind.Subexpression).Select(e => e.Name).ToArray();

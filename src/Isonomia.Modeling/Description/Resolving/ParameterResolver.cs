@@ -16,6 +16,7 @@ internal sealed class ParameterResolver
 {
     private readonly ImmutableArray<ParameterDescription> written;
     private readonly ModelText equations;
+    private readonly ImmutableArray<string> unreadable;
     private readonly EquationContext context;
     private readonly DiagnosticBag bag;
     private readonly Dictionary<string, Symbol> symbols = new(StringComparer.Ordinal);
@@ -24,7 +25,7 @@ internal sealed class ParameterResolver
 
     private ParameterResolver(ModelDescription model, EquationContext context, DiagnosticBag bag)
     {
-        (equations, this.context, this.bag) = (model.Equations, context, bag);
+        (equations, unreadable, this.context, this.bag) = (model.Equations, model.Unreadable, context, bag);
         written = [.. model.Parameters.Where(IsNamedWell)];
     }
 
@@ -63,6 +64,8 @@ internal sealed class ParameterResolver
     // Parameters that the equations declare are known by their declaration, before any value is.
     private void Declare()
     {
+        foreach (var name in unreadable)
+            symbols[name] = new Symbol(name, SymbolKind.Undetermined, Dimension.None);
         foreach (var parameter in written)
             symbols[parameter.Name.Text] = new Symbol(parameter.Name.Text, SymbolKind.Undetermined, Dimension.None);
         var declared = EquationsParser.Parse(equations.Source, new DiagnosticBag())

@@ -28,8 +28,7 @@ internal static class ReceptorResolver
         var model = Model(receptor, target, errors);
         foreach (var variant in receptor.Variants)
             Model((ReceptorDescription)VariantApplication.Apply(receptor, variant, errors), target, errors);
-        foreach (var found in errors.Found)
-            bag.Add(found);
+        errors.HandOver(bag);
         return errors.HasErrors ? null : model;
     }
 

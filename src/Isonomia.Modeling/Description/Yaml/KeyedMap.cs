@@ -9,6 +9,14 @@ namespace Isonomia.Modeling.Description.Yaml;
 /// </summary>
 internal sealed class KeyedMap
 {
+    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
+    {
+        ["name"] = "cell", ["model"] = "equations", ["eqs"] = "equations", ["equation"] = "equations", ["params"] = "parameters",
+        ["namespace"] = "parameters", ["constants"] = "parameters", ["init"] = "initial", ["initial_values"] = "initial", ["method"] = "integrator",
+        ["solver"] = "integrator", ["time_step"] = "dt", ["timestep"] = "dt", ["reference"] = "source", ["doi"] = "source", ["doc"] = "description",
+        ["current"] = "input", ["stimulus"] = "input", ["spike"] = "threshold", ["on_spike"] = "reset", ["event"] = "on_pre", ["on_event"] = "on_pre",
+    };
+
     private readonly YamlNode.Map map;
     private readonly SourceText file;
     private readonly DiagnosticBag bag;
@@ -90,13 +98,16 @@ internal sealed class KeyedMap
         [.. Entries(key, $"a mapping of names to {expected}s").Select(e => (e.Key, Value: Text(e.Value, expected)))
             .Where(e => e.Value is not null).Select(e => new NamedText(new ModelText(e.Key.Text), e.Value!))];
 
-    /// <summary>The keys and values of a mapping that a key holds, each name once.</summary>
-    public IEnumerable<(YamlNode.Scalar Key, YamlNode Value)> Entries(string key, string expected)
+    /// <summary>
+    /// The keys and values of a mapping that a key holds, each name once; names without a readable value are left out and
+    /// told of.
+    /// </summary>
+    public IEnumerable<(YamlNode.Scalar Key, YamlNode Value)> Entries(string key, string expected, ICollection<string>? unreadable = null)
     {
         if (Find(key) is not var (_, value))
             return [];
         if (value is YamlNode.Map inner)
-            return Distinct(inner, file, bag);
+            return Distinct(inner, file, bag, unreadable);
         bag.Error(file, value.Span, $"found {value.Kind} where {expected} was expected", $"as in '{key}: {{NAME: VALUE}}'");
         return [];
     }
@@ -122,7 +133,8 @@ internal sealed class KeyedMap
     }
 
     // Each name once, without what YAML makes of a forgotten space or of an unquoted comma.
-    private static List<(YamlNode.Scalar Key, YamlNode Value)> Distinct(YamlNode.Map map, SourceText file, DiagnosticBag bag)
+    private static List<(YamlNode.Scalar Key, YamlNode Value)> Distinct(
+        YamlNode.Map map, SourceText file, DiagnosticBag bag, ICollection<string>? unreadable = null)
     {
         var seen = new HashSet<string>();
         var kept = new List<(YamlNode.Scalar, YamlNode)>();
@@ -140,15 +152,20 @@ internal sealed class KeyedMap
             if (open)
             {
                 bag.Error(file, entry.Value.Span, "found '(' without its ')'", "inside {...}, put a value with commas in quotes");
+                unreadable?.Add(name);
             }
             else if (!seen.Add(name))
             {
                 bag.Error(file, entry.Key.Span, $"'{Shortened(name)}' stands here a second time", "keep one of them");
             }
-            else if (empty && name.Contains(':'))
+            else if (empty)
             {
-                bag.Error(file, entry.Key.Span, $"found '{Shortened(name)}' where a name and a value were expected",
-                    "write a space behind the colon");
+                var at = name.IndexOfAny([':', '=']);
+                unreadable?.Add(at > 0 ? name[..at].Trim() : name);
+                var (written, hint) = at > 0
+                    ? ($"found '{Shortened(name)}' where a name and a value were expected", $"write '{name[..at].Trim()}: {name[(at + 1)..].Trim()}'")
+                    : ($"'{Shortened(name)}' has no value", $"as in '{Shortened(name)}: VALUE'");
+                bag.Error(file, entry.Key.Span, written, hint);
             }
             else
             {
@@ -159,8 +176,10 @@ internal sealed class KeyedMap
         return kept;
     }
 
-    private static string Hint(string name, string[] known) =>
-        NearestName.Hint(name, known) ?? "known: " + string.Join(", ", known);
+    // The words of other tools for the same thing.
+    private static string Hint(string name, string[] known) => Elsewhere.GetValueOrDefault(name.ToLowerInvariant()) is { } own && known.Contains(own)
+        ? $"write '{own}'"
+        : NearestName.Hint(name, known) ?? "known: " + string.Join(", ", known);
 
     private static string Shortened(string name) => name.Length <= 40 ? name : name[..40] + "...";
 }
