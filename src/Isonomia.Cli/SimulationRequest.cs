@@ -87,6 +87,11 @@ internal sealed record SimulationRequest(string Model)
                 "record fewer variables or cells, or less often with --every");
         }
 
+        // Said before the run: it may be what explains how the run ends.
+        ImmutableArray<string> warnings =
+            [.. bag.Found.Select(f => f.Render()), .. StepWarnings(driven, run.Step, settings).Select(w => "warning: " + w)];
+        foreach (var warning in warnings)
+            Terminal.Say(warning);
         RunResult result;
         using (var progress = Terminal.Progress("simulating"))
             result = run.Run(progress, cancellation) with { Model = Model };
@@ -97,7 +102,7 @@ internal sealed record SimulationRequest(string Model)
             Curve = Curve is null ? null : MeasureCurve(cell!, settings, cancellation),
             Reference = Reference ? ReferenceComparison.Of(driven, result) : null,
             Plane = Plane(cell!, driven, run, result, values),
-            Warnings = [.. bag.Found.Select(f => f.Render())],
+            Warnings = warnings,
         };
     }
 
@@ -229,6 +234,11 @@ internal sealed record SimulationRequest(string Model)
         var margin = high > low ? (high - low) / 5 : Math.Max(Math.Abs(low) / 5, 1e-3);
         return (low - margin, high + margin);
     }
+
+    // The first 50 ms tell most about a step that is too long, and cost little.
+    private static IEnumerable<string> StepWarnings(CellModel cell, StepProgram step, CellRunSettings settings) =>
+        StepAdvice.Examine(cell, step, settings.Dt, new ReferenceOptions { Duration = Math.Min(0.05, settings.Duration) })
+            .Select(w => w.Message);
 
     private static ImmutableArray<(string, string)> Choices(StepProgram step) =>
         [.. step.Blocks.Select(b => (string.Join(", ", b.States), $"{IntegratorNames.Name(b.Method)}: {b.Reason}"))];

@@ -96,6 +96,16 @@ public sealed class SimulateVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_step_too_long_for_the_sodium_gate_is_warned_about_before_it_ends_the_run()
+    {
+        var (code, _, error) = Run("simulate", "hodgkin-huxley", "--for", "50ms", "--dt", "0.1ms", "--integrator", "rk4");
+        Assert.Equal(3, code);
+        Assert.Contains("warning: dt = 0.1 ms is too long for block {v, m, h, n}", error);
+        Assert.Contains("v of cell 0 became not a number", error);
+        Assert.DoesNotContain("warning", Run("simulate", "hodgkin-huxley", "--for", "50ms").Error);
+    }
+
+    [Fact]
     public void A_name_in_a_file_is_never_a_path_nor_markup()
     {
         var (code, _, error) = Run("simulate", Model(Leaky.Replace("cell: leaky", "cell: ../../evil")), "--for", "10ms", "--out", In("run"));

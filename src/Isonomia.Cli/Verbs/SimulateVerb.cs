@@ -91,8 +91,6 @@ internal static class SimulateVerb
             JsonOutput.Write(json, stream => RunJson.Write(stream, content));
         if (output is not null)
             SimulationFolder.Write(output, content);
-        foreach (var warning in content.Warnings)
-            Terminal.Say("warning: " + warning);
         if (json != "-")
             SimulationSummary.Print(Console.Out, content);
         if (output is not null)
