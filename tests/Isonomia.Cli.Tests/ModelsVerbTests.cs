@@ -73,6 +73,27 @@ public sealed class ModelsVerbTests : IDisposable
         }
     }
 
+    [Fact]
+    public void A_model_that_fails_its_own_test_is_told_of_and_the_exit_code_is_1()
+    {
+        var path = Path.Combine(folder, "tested.yaml");
+        File.WriteAllText(path, """
+            cell: tested
+            equations: |
+              dv/dt = (I_ext - v)/(10*ms) : volt
+            threshold: v > 20*mV
+            reset: v = 0*mV
+            tests:
+              - {input: 30 mV, for: 100 ms, first_spike: [10.9 ms, 11.2 ms]}
+              - {input: 19 mV, for: 100 ms, spikes: 3}
+            """);
+        var (code, output, error) = Run("models", path, "--test");
+        Assert.True(code == 1, error);
+        Assert.Contains("ok    tested: first spike 10.9 ms to 11.2 ms, found 11 ms", output);
+        Assert.Contains("FAIL  tested: spikes 3, found 0", output);
+        Assert.Contains("1 passed, 1 failed", output);
+    }
+
     [Theory]
     [InlineData("wang-busaki", "did you mean 'wang-buzsaki'?")]
     [InlineData("izhikevich:tonic-brusting", "did you mean 'tonic-bursting'?")]

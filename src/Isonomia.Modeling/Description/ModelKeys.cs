@@ -14,7 +14,7 @@ public static class ModelKeys
         new("source", "the paper it comes from, with its DOI", "Wang & Buzsaki 1996, doi:10.1523/JNEUROSCI.16-20-06402.1996"),
         new("parameters", "names and values; a value is a quantity or an expression of other parameters", "{C: 281 pF, tau: C/gL}"),
         new("equations", "the equations, in the syntax of Brian 2", "dv/dt = (E - v)/tau : volt"),
-        new("initial", "values at the start: numbers, expressions, uniform(a, b), normal(mean, sd), lognormal(mean, sd); "
+        new("initial", "values at the start: numbers, expressions, uniform(a, b), normal(mean, sd); "
             + "draws are new for each cell; a state that is not named starts at zero", "{v: EL, w: \"uniform(0 pA, 10 pA)\"}"),
         new("integrator", "how the equations are stepped: auto, exact, exponential-euler, exponential-midpoint, exponential-rk4, euler, "
             + "heun, rk2, rk4, milstein", "auto"),

@@ -75,6 +75,19 @@ public class HostileFileTests
     }
 
     [Fact]
+    public void A_chain_of_a_hundred_thousand_parameters_is_refused_and_one_of_a_thousand_is_followed()
+    {
+        foreach (var length in new[] { 100_000, 999 })
+        {
+            var names = string.Join(", ", Enumerable.Range(0, length).Select(i => $"a{i}: a{i + 1}").Append($"a{length}: 1 ms"));
+            var bag = new DiagnosticBag();
+            var cell = ModelFile.Parse($"cell: a\nparameters: {{{names}}}\nequations: |\n  dv/dt = -v/a0 : volt\n", "m.yaml", bag) as CellDescription;
+            Assert.Equal(length > 1000, bag.HasErrors);
+            Assert.Equal(1e-3, cell is null ? 1e-3 : Isonomia.Modeling.Models.ModelFacts.Of(cell).Parameters[0].Value, 1e-12);
+        }
+    }
+
+    [Fact]
     public void Aliases_that_multiply_are_refused_where_they_stand()
     {
         var bag = new DiagnosticBag();

@@ -20,9 +20,14 @@ internal static class Integrators
         return IntegrationMethod.Auto;
     }
 
-    /// <summary>Whether the equations can be stepped by the integrator asked for, or by any.</summary>
+    /// <summary>
+    /// Whether the equations can be stepped by the integrator asked for, or by any. Without noise the automatic choice
+    /// always finds one, and the step, which takes longer to write than all else, is left to whoever runs it.
+    /// </summary>
     public static void Check(ModelDescription model, CellModel cell, DiagnosticBag bag)
     {
+        if (cell.Integrator == IntegrationMethod.Auto && cell.Equations.Equations.All(e => e.Noise.IsEmpty))
+            return;
         try
         {
             StepBuilder.Build(cell);

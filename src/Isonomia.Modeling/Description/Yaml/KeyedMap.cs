@@ -9,6 +9,8 @@ namespace Isonomia.Modeling.Description.Yaml;
 /// </summary>
 internal sealed class KeyedMap
 {
+    private const int MostEntries = 1000;
+
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
         ["name"] = "cell", ["model"] = "equations", ["eqs"] = "equations", ["equation"] = "equations", ["params"] = "parameters",
@@ -107,7 +109,7 @@ internal sealed class KeyedMap
         if (Find(key) is not var (_, value))
             return [];
         if (value is YamlNode.Map inner)
-            return Distinct(inner, file, bag, unreadable);
+            return Distinct(inner, file, bag, unreadable).Take(Limited(key, inner.Entries.Count, value));
         bag.Error(file, value.Span, $"found {value.Kind} where {expected} was expected", $"as in '{key}: {{NAME: VALUE}}'");
         return [];
     }
@@ -118,9 +120,17 @@ internal sealed class KeyedMap
         if (Find(key) is not var (_, value))
             return [];
         if (value is YamlNode.List list)
-            return list.Items;
+            return [.. list.Items.Take(Limited(key, list.Items.Count, value))];
         bag.Error(file, value.Span, $"found {value.Kind} where a list of {expected} was expected", $"as in '{key}: [...]'");
         return [];
+    }
+
+    // More are nobody's model, and would be slow to look at.
+    private int Limited(string key, int count, YamlNode value)
+    {
+        if (count > MostEntries)
+            bag.Error(file, value.Span, $"found {count:N0} entries in '{key}'; at most {MostEntries:N0} are read");
+        return MostEntries;
     }
 
     /// <summary>The two ends of a range.</summary>
