@@ -13,7 +13,12 @@ public class CodeListingTests
         {
             Parameters = new()
             {
-                ["gL"] = "10*nS", ["EL"] = "-70*mV", ["C"] = "200*pF", ["A"] = "100*pA", ["f"] = "40*Hz", ["VT"] = "-50*mV",
+                ["gL"] = "10*nS",
+                ["EL"] = "-70*mV",
+                ["C"] = "200*pF",
+                ["A"] = "100*pA",
+                ["f"] = "40*Hz",
+                ["VT"] = "-50*mV",
             },
             Threshold = "v > VT",
             Reset = "v = EL",

@@ -22,8 +22,13 @@ public class ReproducibilityTests
     {
         Parameters = new()
         {
-            ["tau"] = "10*ms", ["tauw"] = "100*ms", ["EL"] = "-70*mV", ["VT"] = "-55*mV", ["DeltaT"] = "2*mV",
-            ["R"] = "50*Mohm", ["a"] = "2*nS",
+            ["tau"] = "10*ms",
+            ["tauw"] = "100*ms",
+            ["EL"] = "-70*mV",
+            ["VT"] = "-55*mV",
+            ["DeltaT"] = "2*mV",
+            ["R"] = "50*Mohm",
+            ["a"] = "2*nS",
         },
         Initial = new() { ["v"] = "EL + 10*mV*rand()", ["jitter"] = "1*ms*rand()" },
         Threshold = "v > -40*mV + 2*mV*rand()",

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Isonomia.Modeling.Diagnostics;
 using Isonomia.Modeling.Equations;
 using Isonomia.Modeling.Expressions;
+using Isonomia.Modeling.Integration;
 using Isonomia.Modeling.Models;
 using Isonomia.Modeling.Units;
 
@@ -91,7 +92,7 @@ internal static class CellResolver
         }
 
         if (model.Refractory is { Kind: not ValueKind.Boolean } time && FreeVariables.Of(time).All(values.ContainsKey)
-            && Evaluator.Evaluate(time, n => values[n]) < 0)
+            && Evaluator.Evaluate(Draws.AtMeans(time), n => values[n]) < 0)
         {
             bag.Error(cell.Refractory!.Source, cell.Refractory.Span, "found a negative time where a refractory time was expected");
         }
