@@ -1,5 +1,9 @@
+using Isonomia.Modeling.Integration;
+using Isonomia.Numerics.Random;
 using Isonomia.Simulation.Compilation;
 using Isonomia.Simulation.Populations;
+using Isonomia.Simulation.Reference;
+using MathNet.Numerics.Distributions;
 
 namespace Isonomia.Simulation.Tests.Populations;
 
@@ -107,10 +111,39 @@ public class DrawTests
         Assert.NotEqual(small["v", 0], small["v", 1]);
     }
 
+    // The layout of counters is part of the contract: a run can be checked without the compiler. Quantiles by MathNet.
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 7)]
+    [InlineData(5_000_000_000, 6)]
+    public void Draws_are_halves_of_the_words_of_a_stream_of_the_step(long start, int cell)
+    {
+        var noise = new CellText("dx/dt = -x/tau + sqrt(2/tau)*xi : 1") { Parameters = new() { ["tau"] = "10*ms" } };
+        var model = noise.Model();
+        var program = StepBuilder.Build(model);
+        var population = Population.Create(
+            model, program, 9, new PopulationSettings { Dt = 1e-3, Seed = 42, Precision = Precision.Double });
+        var reference = new InterpretedCell(model, program, 1e-3, null, (site, step, _) =>
+        {
+            var stream = new RandomStream(42, $"cells/{site}", (start + step) & uint.MaxValue)
+            {
+                Position = (cell / 2) + ((start + step) >> 32 << 33),
+            };
+            var word = (int)(stream.Bits() >> (32 * (cell & 1)));
+            return Normal.InvCDF(0, 1, 0.5 + ((word + 0.5) * Math.Pow(2, -32)));
+        });
+        for (var step = 0; step < 20; step++)
+        {
+            population.Step(start + step, new int[9]);
+            reference.Step();
+            Assert.Equal(reference["x"], population["x", cell], 1e-8);
+        }
+    }
+
     // What cells draw, step after step.
     private static double[] Drawn(string draw, Precision precision, int cells, int steps)
     {
-        var text = new CellText($"dx/dt = ({draw} - x)/dt : 1") { Method = Modeling.Integration.IntegrationMethod.Euler };
+        var text = new CellText($"dx/dt = ({draw} - x)/dt : 1") { Method = IntegrationMethod.Euler };
         var population = text.Population(cells, new PopulationSettings { Dt = 1, Precision = precision });
         var values = new double[cells * steps];
         for (var step = 0; step < steps; step++)

@@ -1,9 +1,11 @@
 using Isonomia.Modeling.Description;
+using Isonomia.Modeling.Equations;
 using Isonomia.Modeling.Expressions;
 using Isonomia.Modeling.Integration;
 using Isonomia.Modeling.Models;
 using Isonomia.Simulation.Compilation;
 using Isonomia.Simulation.Populations;
+using Isonomia.Simulation.Reference;
 
 namespace Isonomia.Simulation.Tests.Populations;
 
@@ -29,11 +31,11 @@ public class LibraryTests
         });
         for (var cell = 0; cell < 3; cell++)
             population.SetInput("I_ext", cell, input);
-        var reference = new InterpretedCell(model, program, dt, input);
+        var reference = new InterpretedCell(model, program, dt, Given(model, input));
         var buffer = new int[3];
         for (var step = 0; step < 2000; step++)
         {
-            Assert.Equal(reference.Step(step) ? 3 : 0, population.Step(step, buffer));
+            Assert.Equal(reference.Step() ? 3 : 0, population.Step(step, buffer));
             foreach (var state in model.Equations.States)
             {
                 var expected = reference[state.Name];
@@ -41,6 +43,11 @@ public class LibraryTests
             }
         }
     }
+
+    private static Dictionary<string, double> Given(CellModel model, double input) =>
+        model.Equations.Symbols.GetValueOrDefault("I_ext") is { Kind: SymbolKind.Input }
+            ? new() { ["I_ext"] = input }
+            : [];
 
     private static double Number(CellModel model, string name, double dt) => name switch
     {
