@@ -10,6 +10,7 @@ var benches = new Dictionary<string, Action>
     ["measure"] = MeasureBench.Run,
     ["day"] = DayBench.Run,
     ["elementary"] = ElementaryBench.Run,
+    ["cells"] = CellsBench.Run,
 };
 foreach (var name in args.Length > 0 ? args : [.. benches.Keys])
 {
