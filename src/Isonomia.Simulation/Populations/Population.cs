@@ -37,7 +37,7 @@ public sealed class Population
         Code = code;
         Size = size;
         Settings = settings with { Precision = code.Precision, Inputs = code.Inputs };
-        given = settings.Parameters.ToDictionary(p => p.Key, p => p.Value.ToArray());
+        given = settings.Parameters.ToDictionary(p => p.Key, p => (double[])p.Value.Clone());
         foreach (var (name, values) in given)
             RequireParameter(name, values.Length);
         foreach (var input in code.Inputs)

@@ -24,8 +24,8 @@ public sealed record PopulationSettings
     /// <summary>
     /// Values of parameters in SI base units, instead of the model's: one for all cells, or one for each cell.
     /// </summary>
-    public ImmutableSortedDictionary<string, ImmutableArray<double>> Parameters { get; init; } =
-        ImmutableSortedDictionary.Create<string, ImmutableArray<double>>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, double[]> Parameters { get; init; } =
+        ImmutableSortedDictionary.Create<string, double[]>(StringComparer.Ordinal);
 
     /// <summary>Inputs (I_syn, I_ext) that are supplied, by writing their arrays before each step.</summary>
     public ImmutableSortedSet<string> Inputs { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);

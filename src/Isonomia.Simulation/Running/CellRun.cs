@@ -131,7 +131,7 @@ public sealed class CellRun
             return one;
         return IsInput(varied)
             ? one with { Inputs = one.Inputs.Add(varied) }
-            : one with { Parameters = one.Parameters.Add(varied, settings.VariedValues) };
+            : one with { Parameters = one.Parameters.Add(varied, [.. settings.VariedValues]) };
     }
 
     private bool IsInput(string name) => Model.Equations.Symbols[name].Kind == SymbolKind.Input;

@@ -24,7 +24,7 @@ internal static class Spikes
         return spikes;
     }
 
-    public static ImmutableSortedDictionary<string, ImmutableArray<double>> ToImmutable(
+    public static ImmutableSortedDictionary<string, double[]> ToImmutable(
         this IDictionary<string, double[]> values) =>
-        values.ToImmutableSortedDictionary(v => v.Key, v => v.Value.ToImmutableArray(), StringComparer.Ordinal);
+        values.ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

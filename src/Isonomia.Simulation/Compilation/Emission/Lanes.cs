@@ -10,13 +10,16 @@ namespace Isonomia.Simulation.Compilation.Emission;
 /// </summary>
 internal sealed partial class Lanes
 {
-    private static readonly Dictionary<(Precision, LaneWidth), Lanes> Made = [];
+    private static readonly List<Lanes> Made = [];
     private readonly Dictionary<string, MethodInfo> methods = [];
+    private readonly Precision precision;
+    private readonly LaneWidth width;
     private readonly Type? open;
     private readonly Type? operations;
 
     private Lanes(Precision precision, LaneWidth width)
     {
+        (this.precision, this.width) = (precision, width);
         IsDouble = precision == Precision.Double;
         Element = IsDouble ? typeof(double) : typeof(float);
         ElementBytes = IsDouble ? 8 : 4;
@@ -56,8 +59,9 @@ internal sealed partial class Lanes
     {
         lock (Made)
         {
-            if (!Made.TryGetValue((precision, width), out var lanes))
-                Made[(precision, width)] = lanes = new Lanes(precision, width);
+            var lanes = Made.Find(l => l.precision == precision && l.width == width);
+            if (lanes is null)
+                Made.Add(lanes = new Lanes(precision, width));
             return lanes;
         }
     }

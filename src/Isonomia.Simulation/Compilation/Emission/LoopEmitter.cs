@@ -209,10 +209,10 @@ internal sealed partial class LoopEmitter
 
         Lets(places, phase.Lets);
         var emitter = new ExpressionEmitter(il, lanes, places);
-        foreach (var (name, slot) in phase.Keeps)
+        foreach (var keep in phase.Keeps)
         {
-            var value = phase.Lets.First(l => l.Name == name).Read;
-            lanes.Store(il, () => Address(lane, Offset(slot)), () => emitter.Value(value));
+            var value = phase.Lets.First(l => l.Name == keep.Name).Read;
+            lanes.Store(il, () => Address(lane, Offset(keep.Slot)), () => emitter.Value(value));
         }
 
         foreach (var call in phase.Calls)
@@ -292,13 +292,13 @@ internal sealed partial class LoopEmitter
     private void Store(Dictionary<string, Place> places, IEnumerable<Definition> stores, LocalBuilder? where)
     {
         var emitter = new ExpressionEmitter(il, lanes, places);
-        var stored = new List<(string Name, Place Value)>();
+        var stored = new Dictionary<string, Place>();
         foreach (var (name, value) in stores)
         {
             var isThere = value.Operator == Operator.Variable && !places[value.Name].IsMask;
             if (!isThere)
                 Keep(places, "=" + name, () => emitter.Value(value));
-            stored.Add((name, places[isThere ? value.Name : "=" + name]));
+            stored.Add(name, places[isThere ? value.Name : "=" + name]);
         }
 
         foreach (var (name, value) in stored)

@@ -6,7 +6,7 @@ namespace Isonomia.Simulation.Compilation.Staging;
 /// A product sorted by stage: (shared by all cells) x (constant of a cell) x (what changes from step to step in each
 /// cell); null is 1.
 /// </summary>
-internal readonly record struct Factors(Expression? Shared, Expression? Cell, Expression? Lane)
+internal sealed record Factors(Expression? Shared, Expression? Cell, Expression? Lane)
 {
     public static readonly Expression MinusOne = Expression.Constant(-1);
 

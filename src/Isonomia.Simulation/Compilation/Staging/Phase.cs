@@ -10,4 +10,4 @@ namespace Isonomia.Simulation.Compilation.Staging;
 /// <param name="Keeps">Those that later phases read too, and the slot of scratch in which they are kept.</param>
 /// <param name="Calls">The functions whose arguments it stores: they are computed behind it.</param>
 internal sealed record Phase(
-    ImmutableArray<Definition> Lets, ImmutableArray<(string Name, int Slot)> Keeps, ImmutableArray<PhaseCall> Calls);
+    ImmutableArray<Definition> Lets, ImmutableArray<PhaseKeep> Keeps, ImmutableArray<PhaseCall> Calls);

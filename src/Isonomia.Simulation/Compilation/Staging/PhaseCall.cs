@@ -7,4 +7,4 @@ namespace Isonomia.Simulation.Compilation.Staging;
 /// <param name="Node">The function over its arguments.</param>
 /// <param name="Slot">The slot of scratch of its first argument, which its value replaces.</param>
 /// <param name="Second">The slot of its second argument, or -1.</param>
-internal readonly record struct PhaseCall(string Name, Expression Node, int Slot, int Second);
+internal sealed record PhaseCall(string Name, Expression Node, int Slot, int Second);

@@ -36,40 +36,60 @@ internal sealed class PhasePlan
     {
         var reads = lets.ToDictionary(l => l.Name, l => FreeVariables.Of(l.Value));
         var ready = new Dictionary<string, int>();
+        var last = 0;
         foreach (var let in lets)
         {
-            var phase = reads[let.Name].Select(name => ready.GetValueOrDefault(name)).DefaultIfEmpty().Max();
-            ready[let.Name] = phase + (Functions.IsCall(let.Value.Operator) ? 1 : 0);
+            var phase = Functions.IsCall(let.Value.Operator) ? 1 : 0;
+            foreach (var name in reads[let.Name])
+                phase = Math.Max(phase, ready.GetValueOrDefault(name) + (Functions.IsCall(let.Value.Operator) ? 1 : 0));
+            ready[let.Name] = phase;
+            last = Math.Max(last, phase);
         }
 
-        var last = ready.Values.DefaultIfEmpty().Max();
-
         // From the end, who reads a value in which phase; a value is computed in the first of them.
-        var uses = lets.ToDictionary(l => l.Name, _ => (First: last, Last: 0));
+        var firstUse = new Dictionary<string, int>();
+        var lastUse = new Dictionary<string, int>();
         foreach (var name in FreeVariables.Of([.. results]))
             Use(name, last);
         for (var i = lets.Count - 1; i >= 0; i--)
         {
             var name = lets[i].Name;
-            var phase = Functions.IsCall(lets[i].Value.Operator) ? ready[name] - 1 : uses[name].First;
+            var phase = Functions.IsCall(lets[i].Value.Operator) ? ready[name] - 1 : firstUse.GetValueOrDefault(name, last);
+            firstUse.TryAdd(name, last);
             foreach (var read in reads[name])
                 Use(read, phase);
         }
 
-        var places = draws.Select((d, i) => (d, i)).ToDictionary(d => d.d, d => d.i);
-        var leases = draws.Select(_ => int.MaxValue).ToList();
+        var places = new Dictionary<string, int>();
+        var leases = new List<int>();
+        foreach (var draw in draws)
+        {
+            places[draw] = leases.Count;
+            leases.Add(int.MaxValue);
+        }
+
         var phases = ImmutableArray.CreateBuilder<Phase>();
         for (var p = 0; p <= last; p++)
         {
-            var mine = lets.Where(l => !Functions.IsCall(l.Value.Operator) && uses[l.Name].First == p).ToArray();
-            var keeps = mine.Where(l => uses[l.Name].Last > p).Select(l => (l.Name, Lease(uses[l.Name].Last, p))).ToArray();
-            var calls = lets.Where(l => Functions.IsCall(l.Value.Operator) && ready[l.Name] == p + 1).Select(l =>
-                new PhaseCall(l.Name, l.Value, Lease(uses[l.Name].Last, p),
-                    l.Value.Operands.Length > 1 ? Lease(p, p) : -1)).ToArray();
-            foreach (var (name, slot) in keeps)
-                places[name] = slot;
-            foreach (var call in calls)
-                places[call.Name] = call.Slot;
+            var mine = new List<Definition>();
+            var keeps = new List<PhaseKeep>();
+            var calls = new List<PhaseCall>();
+            foreach (var let in lets)
+            {
+                var until = lastUse.GetValueOrDefault(let.Name);
+                if (!Functions.IsCall(let.Value.Operator) && firstUse[let.Name] == p)
+                {
+                    mine.Add(let);
+                    if (until > p)
+                        keeps.Add(new PhaseKeep(let.Name, places[let.Name] = Lease(until, p)));
+                }
+                else if (Functions.IsCall(let.Value.Operator) && ready[let.Name] == p + 1)
+                {
+                    var isBinary = let.Value.Operands.Length > 1;
+                    calls.Add(new PhaseCall(let.Name, let.Value, places[let.Name] = Lease(until, p), isBinary ? Lease(p, p) : -1));
+                }
+            }
+
             phases.Add(new Phase([.. mine], [.. keeps], [.. calls]));
         }
 
@@ -77,8 +97,10 @@ internal sealed class PhasePlan
 
         void Use(string name, int phase)
         {
-            if (uses.TryGetValue(name, out var use))
-                uses[name] = (Math.Min(use.First, phase), Math.Max(use.Last, phase));
+            if (!ready.ContainsKey(name))
+                return;
+            firstUse[name] = Math.Min(firstUse.GetValueOrDefault(name, last), phase);
+            lastUse[name] = Math.Max(lastUse.GetValueOrDefault(name), phase);
         }
 
         // A slot that nothing reads in this phase or later serves again.

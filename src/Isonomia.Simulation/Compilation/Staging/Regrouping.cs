@@ -204,5 +204,5 @@ internal sealed class Regrouping(StageMap stages)
         return negative;
     }
 
-    private readonly record struct Term(bool Negative, Expression Value);
+    private sealed record Term(bool Negative, Expression Value);
 }

@@ -6,16 +6,16 @@ namespace Isonomia.Simulation.Compilation.Staging;
 /// <param name="leaf">The stage of a variable or a draw.</param>
 internal sealed class StageMap(Func<Expression, Stage> leaf)
 {
-    private readonly Dictionary<Expression, Stage> known = [];
+    private readonly Dictionary<Expression, int> known = [];
 
     /// <summary>The stage of an expression. Operands met before cost nothing.</summary>
     public Stage this[Expression expression]
     {
         get
         {
-            if (known.TryGetValue(expression, out var stage))
-                return stage;
-            stage = expression.Operator switch
+            if (known.TryGetValue(expression, out var found))
+                return (Stage)found;
+            var stage = expression.Operator switch
             {
                 Operator.Constant => Stage.Run,
                 Operator.Variable or Operator.Normal or Operator.Uniform or Operator.Poisson => leaf(expression),
@@ -23,7 +23,7 @@ internal sealed class StageMap(Func<Expression, Stage> leaf)
             };
             foreach (var operand in expression.Operands)
                 stage |= this[operand];
-            known.Add(expression, stage);
+            known.Add(expression, (int)stage);
             return stage;
         }
     }
