@@ -12,7 +12,7 @@ namespace Isonomia.Modeling.Expressions;
 /// <remarks>Operands are not checked for their dimensions here: whoever builds from people's text has done so.</remarks>
 public sealed class Expression : IEquatable<Expression>
 {
-    private readonly UInt128 fingerprint;
+    private readonly Fingerprint fingerprint;
 
     private Expression(
         Operator op, ValueKind kind, Dimension dimension, double value, string name, ImmutableArray<Expression> operands)
@@ -146,13 +146,13 @@ public sealed class Expression : IEquatable<Expression>
     }
 
     /// <inheritdoc/>
-    public bool Equals(Expression? other) => other is not null && fingerprint == other.fingerprint;
+    public bool Equals(Expression? other) => other is not null && fingerprint.Is(other.fingerprint);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Expression);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => (int)(ulong)fingerprint;
+    public override int GetHashCode() => fingerprint.Hash;
 
     /// <summary>The number of operands of an operator; 0 for leaves.</summary>
     /// <param name="op">The operator.</param>
@@ -166,7 +166,7 @@ public sealed class Expression : IEquatable<Expression>
         _ => 1,
     };
 
-    private UInt128 Identify()
+    private Fingerprint Identify()
     {
         var identity = new Fingerprint();
         identity.Add((ulong)Operator | (ulong)Kind << 8 | (ulong)Name.Length << 16);
@@ -175,6 +175,6 @@ public sealed class Expression : IEquatable<Expression>
         identity.Add(Name);
         foreach (var operand in Operands)
             identity.Add(operand.fingerprint);
-        return identity.Value;
+        return identity;
     }
 }

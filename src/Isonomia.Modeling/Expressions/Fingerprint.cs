@@ -5,14 +5,17 @@ namespace Isonomia.Modeling.Expressions;
 /// <summary>
 /// A 128-bit fingerprint of a sequence of words: two lanes of 64 bits, each a chain of full-avalanche bijections with
 /// constants of its own (the finalisers of SplitMix64 and of MurmurHash3), so that sequences that differ in one word
-/// never agree, and others agree by chance only.
+/// never agree, and others agree by chance only. Not a UInt128: methods that see one are not compiled ahead of time,
+/// which cost everything that reads expressions its quick start.
 /// </summary>
 internal struct Fingerprint()
 {
     private ulong a = 0x9E3779B97F4A7C15ul;
     private ulong b = 0xC2B2AE3D27D4EB4Ful;
 
-    public readonly UInt128 Value => new(a, b);
+    public readonly int Hash => (int)b;
+
+    public readonly bool Is(in Fingerprint other) => a == other.a && b == other.b;
 
     public void Add(ulong word)
     {
@@ -29,10 +32,10 @@ internal struct Fingerprint()
         }
     }
 
-    public void Add(UInt128 words)
+    public void Add(in Fingerprint other)
     {
-        Add((ulong)words);
-        Add((ulong)(words >> 64));
+        Add(other.b);
+        Add(other.a);
     }
 
     public void Add(string text)
