@@ -43,11 +43,11 @@ internal static class SpikeInputArgument
         var bag = new DiagnosticBag();
         var receptor = description.Resolve(cell.Equations, bag);
         bag.ThrowIfErrors();
-        var composed = ReceptorComposition.Of(cell, receptor!, Alias(cell, receptor!.Name, number));
-        var weight = QuantityArgument.Read("--input", parts[1], composed.WeightSymbol.Dimension);
+        var weight = QuantityArgument.Read("--input", parts[1], receptor!.Weight.Dimension);
+        var composed = ReceptorComposition.Of(cell, receptor, Alias(cell, receptor.Name, number), weight);
         var spikes = kind == "poisson"
-            ? new SpikeInput(composed.OnSpike, composed.WeightSymbol, weight, [], Rate(text, parts[2]))
-            : new SpikeInput(composed.OnSpike, composed.WeightSymbol, weight, Times(parts[2..]), 0);
+            ? new SpikeInput(composed.OnSpike, [], Rate(text, parts[2]))
+            : new SpikeInput(composed.OnSpike, Times(parts[2..]), 0);
         return (composed.Cell, spikes);
     }
 

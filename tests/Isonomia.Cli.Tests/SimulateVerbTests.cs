@@ -95,6 +95,23 @@ public sealed class SimulateVerbTests : IDisposable
         Assert.False(Directory.Exists(In("wrong")));
     }
 
+    // Weight and state enter the current of these receptors in different ways.
+    [Theory]
+    [InlineData("ampa", 0)]
+    [InlineData("nmda", 0)]
+    [InlineData("nmda-saturating", 0)]
+    [InlineData("gaba-a", 0)]
+    [InlineData("gaba-b", 0)]
+    [InlineData("gap-junction", 3)]
+    public void A_receptor_of_the_library_can_be_driven_by_spikes_unless_it_needs_a_source_cell(string receptor, int expected)
+    {
+        var (code, _, error) = Run("simulate", Model(Leaky), "--for", "20ms", "--input", $"spikes({receptor}, 5 nS, 2 ms, 4 ms)");
+        Assert.True(code == expected, error);
+        Assert.DoesNotContain("   at ", error);
+        if (expected != 0)
+            Assert.Contains("v_pre", error);
+    }
+
     [Fact]
     public void A_step_too_long_for_the_sodium_gate_is_warned_about_before_it_ends_the_run()
     {

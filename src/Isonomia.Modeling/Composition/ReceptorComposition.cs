@@ -17,24 +17,23 @@ public sealed record ReceptorComposition
     private const string Current = "I_syn";
     private const string Weight = "w";
 
-    private ReceptorComposition(CellModel cell, ImmutableArray<Assignment> onSpike, Symbol weight) =>
-        (Cell, OnSpike, WeightSymbol) = (cell, onSpike, weight);
+    private ReceptorComposition(CellModel cell, ImmutableArray<Assignment> onSpike) => (Cell, OnSpike) = (cell, onSpike);
 
     /// <summary>The cell with the receptor.</summary>
     public CellModel Cell { get; }
 
-    /// <summary>What a presynaptic spike does, in the names of <see cref="Cell"/>; it reads the weight.</summary>
+    /// <summary>What a presynaptic spike does, in the names of <see cref="Cell"/>; the weight is one of its parameters.</summary>
     public ImmutableArray<Assignment> OnSpike { get; }
-
-    /// <summary>The weight that <see cref="OnSpike"/> reads.</summary>
-    public Symbol WeightSymbol { get; }
 
     /// <summary>Puts a receptor on a cell.</summary>
     /// <param name="cell">The cell; it may have receptors already.</param>
     /// <param name="receptor">The receptor, resolved on that cell.</param>
     /// <param name="alias">What its variables are called by; no other receptor of the cell has it.</param>
-    /// <exception cref="CompositionException">The cell has no place for the receptor's current.</exception>
-    public static ReceptorComposition Of(CellModel cell, ReceptorModel receptor, string alias)
+    /// <param name="weight">The weight of its synapses, in SI base units.</param>
+    /// <exception cref="CompositionException">
+    /// The cell has no place for the receptor's current, or the receptor reads what a source cell alone has.
+    /// </exception>
+    public static ReceptorComposition Of(CellModel cell, ReceptorModel receptor, string alias, double weight)
     {
         ArgumentNullException.ThrowIfNull(cell);
         ArgumentNullException.ThrowIfNull(receptor);
@@ -45,11 +44,17 @@ public sealed record ReceptorComposition
         if (own.Contains(Current))
             added.Add(Total(cell, receptor, added.First(e => e.Name == renaming.Of(Current)).Symbol));
 
-        var parameters = receptor.Parameters.Select(p => p with
-        {
-            Symbol = p.Symbol with { Name = renaming.Of(p.Name) },
-            Value = renaming.Of(p.Value),
-        }).ToArray();
+        var weightSymbol = receptor.Weight with { Name = renaming.Of(Weight), Kind = SymbolKind.Parameter };
+        ModelParameter[] parameters =
+        [
+            .. receptor.Parameters.Select(p => p with
+            {
+                Symbol = p.Symbol with { Name = renaming.Of(p.Name) },
+                Value = renaming.Of(p.Value),
+            }),
+            new ModelParameter(weightSymbol, Expression.Constant(weight, weightSymbol.Dimension), $"weight of {receptor.Name}"),
+        ];
+        RequireTarget(cell, receptor, own, renaming);
         var equations = EquationMerge.With(cell.Equations, added);
         var symbols = equations.Symbols.SetItems(
             parameters.Select(p => KeyValuePair.Create(p.Name, p.Symbol)));
@@ -65,7 +70,20 @@ public sealed record ReceptorComposition
             .. receptor.OnPre.Select(a =>
                 new Assignment(a.Target with { Name = renaming.Of(a.Target.Name) }, renaming.Of(a.Value))),
         ];
-        return new ReceptorComposition(whole, onSpike, receptor.Weight with { Name = renaming.Of(Weight) });
+        return new ReceptorComposition(whole, onSpike);
+    }
+
+    // Spikes come from outside: there is no source cell whose variables could be read.
+    private static void RequireTarget(CellModel cell, ReceptorModel receptor, HashSet<string> own, Renaming renaming)
+    {
+        var read = receptor.Equations.Equations.Where(e => e.Right is not null).SelectMany(e => FreeVariables.Of(e.Right!))
+            .Concat(receptor.OnPre.SelectMany(a => FreeVariables.Of(a.Value))).Distinct();
+        var temporaries = receptor.OnPre.Where(a => a.Target.Kind == SymbolKind.Temporary).Select(a => a.Target.Name).ToHashSet();
+        if (read.FirstOrDefault(n => !own.Contains(n) && !temporaries.Contains(n) && !cell.Equations.Symbols.ContainsKey(renaming.Of(n))) is { } foreign)
+        {
+            throw new CompositionException(
+                $"{receptor.Name} reads '{foreign}', which {cell.Name} does not have; variables of a source cell are there only in circuits");
+        }
     }
 
     private static Equation Renamed(Equation equation, Renaming renaming) => equation with

@@ -12,7 +12,9 @@ internal sealed class Renaming(string prefix, IEnumerable<string> variables)
     private readonly Dictionary<Expression, Expression> done = [];
 
     /// <summary>The name that a variable has afterwards.</summary>
-    public string Of(string name) => owned.Contains(name) ? prefix + name : name;
+    public string Of(string name) => owned.Contains(name) ? prefix + name
+        : name.EndsWith("_post", StringComparison.Ordinal) ? name[..^"_post".Length]
+        : name;
 
     /// <summary>The expression afterwards.</summary>
     public Expression Of(Expression expression)

@@ -80,8 +80,6 @@ internal sealed class SpikeDelivery
 
     private Func<int, double, double> Read(string name)
     {
-        if (name == input.WeightSymbol.Name)
-            return (_, _) => input.Weight;
         if (name == "t")
             return (_, time) => time;
         if (name == "dt")

@@ -130,13 +130,13 @@ public class CellRunTests
         var bag = new DiagnosticBag();
         var receptor = ((ReceptorDescription)ModelFile.Find("receptors/exponential-conductance")).Resolve(cell.Equations, bag);
         bag.ThrowIfErrors();
-        var composed = ReceptorComposition.Of(cell, receptor!, "syn");
+        var composed = ReceptorComposition.Of(cell, receptor!, "syn", 2e-9);
         var run = Run(composed.Cell, new CellRunSettings
         {
             Duration = 0.02,
             Dt = 1e-4,
             Probes = ["syn_g"],
-            SpikeInputs = [new SpikeInput(composed.OnSpike, composed.WeightSymbol, 2e-9, [5e-3, 10e-3], 0)],
+            SpikeInputs = [new SpikeInput(composed.OnSpike, [5e-3, 10e-3], 0)],
         });
         var g = run.Probes[0].Trace(0);
         var tau = composed.Cell.Parameters.Single(p => p.Name == "syn_tau").Value.Value;
