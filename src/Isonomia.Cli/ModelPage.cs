@@ -13,7 +13,8 @@ internal static class ModelPage
 
     public static void Print(TextWriter output, ModelDescription model, ModelFacts facts, IEnumerable<string> warnings)
     {
-        output.WriteLine($"{(model is CellDescription ? "cell" : "receptor")} {model.Name}{(model.Kind is null ? "" : $" ({model.Kind})")}");
+        var (type, kind) = (model is CellDescription ? "cell" : "receptor", model.Kind is null ? "" : $" ({model.Kind})");
+        output.WriteLine($"{type} {model.Name}{kind}");
         foreach (var line in Wrapped(model.Description))
             output.WriteLine(line);
         if (model.Source is not null)
@@ -77,7 +78,8 @@ internal static class ModelPage
         output.WriteLine("\nintegrator" + dt);
         foreach (var block in facts.Step.Blocks)
         {
-            foreach (var line in Wrapped($"{string.Join(", ", block.States)}: {IntegratorNames.Name(block.Method)}, {block.Reason}"))
+            var method = IntegratorNames.Name(block.Method);
+            foreach (var line in Wrapped($"{string.Join(", ", block.States)}: {method}, {block.Reason}"))
                 output.WriteLine("  " + line);
         }
     }

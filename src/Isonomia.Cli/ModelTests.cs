@@ -34,7 +34,8 @@ internal static class ModelTests
         return failed == 0;
     }
 
-    private static IEnumerable<(bool Ok, string Line)> Outcomes(CellModel? cell, ReceptorModel? receptor, ModelTest test)
+    private static IEnumerable<(bool Ok, string Line)> Outcomes(
+        CellModel? cell, ReceptorModel? receptor, ModelTest test)
     {
         ImmutableArray<ModelTestOutcome> outcomes;
         try
@@ -60,13 +61,16 @@ internal static class ModelTests
             { Quantity: ObservedQuantity.FirstSpike or ObservedQuantity.LastSpike } => Dimension.Time,
             _ => Dimension.None,
         };
-        var range = expected.Low == expected.High ? Shown(expected.Low) : $"{Shown(expected.Low)} to {Shown(expected.High)}";
+        var range = expected.Low == expected.High
+            ? Shown(expected.Low)
+            : $"{Shown(expected.Low)} to {Shown(expected.High)}";
         var found = double.IsNaN(outcome.Found) ? "there is none" : $"found {Shown(outcome.Found)}";
         return $"{Label(expected)} {range}, {found}";
 
         // Scaling to a prefixed unit leaves digits behind that nobody measured.
         string Shown(double value) =>
-            new Quantity(value, dimension).ToString().Split(' ', 2) is [var number, .. var unit] && double.TryParse(number, out var scaled)
+            new Quantity(value, dimension).ToString().Split(' ', 2) is [var number, .. var unit]
+                && double.TryParse(number, out var scaled)
                 ? string.Join(' ', [scaled.ToString("G6"), .. unit])
                 : $"{value:G6}";
     }
@@ -77,6 +81,7 @@ internal static class ModelTests
         ObservedQuantity.LastSpike => "last spike",
         ObservedQuantity.IntervalVariation => "variation of intervals",
         ObservedQuantity.IntervalRatio => "longest over shortest interval",
-        var quantity => quantity.ToString().ToLowerInvariant() + (expected.Variable is null ? "" : " " + expected.Variable),
+        var quantity => quantity.ToString().ToLowerInvariant()
+            + (expected.Variable is null ? "" : " " + expected.Variable),
     };
 }

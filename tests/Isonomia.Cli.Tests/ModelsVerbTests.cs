@@ -37,7 +37,8 @@ public sealed class ModelsVerbTests : IDisposable
         using var json = JsonDocument.Parse(output);
         var root = json.RootElement;
         Assert.Equal("isonomia.model/1", root.GetProperty("schema").GetString());
-        var capacitance = root.GetProperty("parameters").EnumerateArray().First(p => p.GetProperty("name").GetString() == "C");
+        var capacitance = root.GetProperty("parameters").EnumerateArray()
+            .First(p => p.GetProperty("name").GetString() == "C");
         Assert.Equal(200e-12, capacitance.GetProperty("value_si").GetDouble(), 1e-20);
         Assert.Equal("farad", capacitance.GetProperty("dimension").GetString());
         Assert.Equal("v > Vcut", root.GetProperty("threshold").GetString());
@@ -60,7 +61,8 @@ public sealed class ModelsVerbTests : IDisposable
     public void All_that_is_wrong_with_a_file_is_named_with_its_place_and_the_exit_code_is_3()
     {
         var path = Path.Combine(folder, "wrong.yaml");
-        File.WriteAllText(path, "cell: wrong\nparameters: {tau: 10 mss}\nequations: |\n  dv/dt = -v/tua : volt\nthreshold: v > 1\n");
+        File.WriteAllText(
+            path, "cell: wrong\nparameters: {tau: 10 mss}\nequations: |\n  dv/dt = -v/tua : volt\nthreshold: v > 1\n");
         foreach (var verb in new[] { "models", "info" })
         {
             var (code, output, error) = Run(verb, path);

@@ -18,16 +18,23 @@ internal static class ModelsVerb
     {
         var model = new Argument<string?>("NAME")
         {
-            Description = "a model of the library, or a model file; MODEL:VARIANT is one of its versions. All models unless given",
+            Description = "a model of the library, or a model file; MODEL:VARIANT is one of its versions. All models "
+                + "unless given",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var yaml = new Option<bool>("--yaml") { Description = "print the model's file, for editing" };
         var code = new Option<bool>("--show-code") { Description = "print the step of the model as readable C" };
         var latex = new Option<bool>("--latex") { Description = "print the equations in LaTeX" };
         var test = new Option<bool>("--test") { Description = "run the tests that the model and its variants bring" };
-        var json = new Option<string?>("--json") { HelpName = "FILE", Description = "write it as JSON (- for standard output)" };
-        var command = new Command("models", "Say what models there are, or what one is: equations, parameters, source, and how it "
-            + "is integrated.\n\nExamples:\n  isonomia models\n  isonomia models wang-buzsaki\n  isonomia models adaptive-exponential --yaml > mine.yaml")
+        var json = new Option<string?>("--json")
+        {
+            HelpName = "FILE",
+            Description = "write it as JSON (- for standard output)",
+        };
+        var command = new Command("models",
+            "Say what models there are, or what one is: equations, parameters, source, and how it "
+            + "is integrated.\n\nExamples:\n  isonomia models\n  isonomia models wang-buzsaki\n"
+            + "  isonomia models adaptive-exponential --yaml > mine.yaml")
         {
             model, yaml, code, latex, test, json,
         };
@@ -45,7 +52,7 @@ internal static class ModelsVerb
             if (parsed.GetValue(test))
                 return ModelTests.Run(ModelFile.Find(name)) ? ExitCode.Done : ExitCode.SomeInputsFailed;
             if (asYaml)
-                Console.Write(ModelLibrary.FullName(name) is not null && !File.Exists(name) ? ModelLibrary.Text(name) : ModelFile.Write(ModelFile.Find(name)));
+                Console.Write(Yaml(name));
             else
                 Show(ModelFile.Find(name), asCode, asLatex, parsed.GetValue(json));
             return ExitCode.Done;
@@ -57,7 +64,11 @@ internal static class ModelsVerb
     public static void Show(ModelDescription description, bool asCode, bool asLatex, string? json)
     {
         var facts = ModelFacts.Of(description);
-        string[] warnings = [.. facts.Warnings.Select(w => w.Render()), .. description is CellDescription cell ? Advice(cell, facts) : []];
+        string[] warnings =
+        [
+            .. facts.Warnings.Select(w => w.Render()),
+            .. description is CellDescription cell ? Advice(cell, facts) : [],
+        ];
         if (json is not null)
             JsonOutput.Write(json, stream => ModelJson.Write(stream, description, facts, warnings));
         if (json == "-")
@@ -70,12 +81,18 @@ internal static class ModelsVerb
             ModelPage.Print(Console.Out, description, facts, warnings);
     }
 
+    // The library's own files as they are, comments and all; others in canonical form.
+    private static string Yaml(string name) => ModelLibrary.FullName(name) is not null && !File.Exists(name)
+        ? ModelLibrary.Text(name)
+        : ModelFile.Write(ModelFile.Find(name));
+
     // Whether the step is short enough on the way that the cell takes with its own input.
     private static IEnumerable<string> Advice(CellDescription description, ModelFacts facts)
     {
         var cell = description.ToModel();
         var run = cell.Input is { } input ? ModelTestCell.WithInput(cell, input) : cell;
-        return StepAdvice.Examine(run, facts.Step, cell.Dt ?? UsualStep, new ReferenceOptions { Duration = LookedAt }).Select(w => "warning: " + w.Message);
+        return StepAdvice.Examine(run, facts.Step, cell.Dt ?? UsualStep, new ReferenceOptions { Duration = LookedAt })
+            .Select(w => "warning: " + w.Message);
     }
 
     private static void List(string? json)

@@ -15,7 +15,9 @@ public sealed record CellDescription : ModelDescription
     /// <summary>How long it stays refractory after a spike, or the condition while which it does.</summary>
     public ModelText? Refractory { get; init; }
 
-    /// <summary>The current I_ext, an expression of t, when the model is run alone and nothing else is asked for.</summary>
+    /// <summary>
+    /// The current I_ext, an expression of t, when the model is run alone and nothing else is asked for.
+    /// </summary>
     public ModelText? Input { get; init; }
 
     /// <summary>The time step it asks for.</summary>

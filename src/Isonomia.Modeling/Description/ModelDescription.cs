@@ -44,7 +44,9 @@ public abstract record ModelDescription
 
     /// <summary>The version of a name, with its changes made; this itself for null.</summary>
     /// <param name="variant">The name of a variant.</param>
-    /// <exception cref="ModelException">There is none of that name, or it changes a parameter that is not there.</exception>
+    /// <exception cref="ModelException">
+    /// There is none of that name, or it changes a parameter that is not there.
+    /// </exception>
     public ModelDescription Variant(string? variant)
     {
         if (variant is null)
@@ -55,7 +57,9 @@ public abstract record ModelDescription
         {
             var known = Variants.Select(v => v.Name.Text).ToArray();
             bag.Error(Name.Source, Name.Span, $"'{Name}' has no variant '{variant}'",
-                known.Length == 0 ? "it has no variants" : NearestName.Hint(variant, known) ?? $"it has {string.Join(", ", known)}");
+                known.Length == 0
+                    ? "it has no variants"
+                    : NearestName.Hint(variant, known) ?? $"it has {string.Join(", ", known)}");
             throw new ModelException(bag.Found);
         }
 
@@ -66,7 +70,8 @@ public abstract record ModelDescription
 
     /// <inheritdoc/>
     public virtual bool Equals(ModelDescription? other) =>
-        other is not null && EqualityContract == other.EqualityContract && ModelFile.Write(this) == ModelFile.Write(other);
+        other is not null && EqualityContract == other.EqualityContract
+            && ModelFile.Write(this) == ModelFile.Write(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => ModelFile.Write(this).GetHashCode();

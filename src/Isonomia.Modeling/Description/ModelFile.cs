@@ -47,8 +47,12 @@ public static class ModelFile
         throw new ModelException(all.Found);
     }
 
-    /// <summary>Reads a description from a file, or from the library by name; MODEL:VARIANT gives one of its versions.</summary>
-    /// <param name="nameOrPath">A path, or a name of the library ("wang-buzsaki", "cells/izhikevich:tonic-bursting").</param>
+    /// <summary>
+    /// Reads a description from a file, or from the library by name; MODEL:VARIANT gives one of its versions.
+    /// </summary>
+    /// <param name="nameOrPath">
+    /// A path, or a name of the library ("wang-buzsaki", "cells/izhikevich:tonic-bursting").
+    /// </param>
     /// <exception cref="IOException">There is no such file and no such model.</exception>
     /// <exception cref="ModelException">The model is wrong.</exception>
     public static ModelDescription Find(string nameOrPath)
@@ -67,9 +71,10 @@ public static class ModelFile
     /// <param name="nameOrPath">As in <see cref="Find"/>.</param>
     /// <exception cref="IOException">There is no such file and no such model.</exception>
     /// <exception cref="ModelException">The model is wrong, or no cell: all that is wrong with it.</exception>
-    public static CellModel ReadCell(string nameOrPath) => Find(nameOrPath) is var found && found is CellDescription cell
-        ? cell.ToModel()
-        : throw Other(found, "a receptor", "a cell");
+    public static CellModel ReadCell(string nameOrPath) =>
+        Find(nameOrPath) is var found && found is CellDescription cell
+            ? cell.ToModel()
+            : throw Other(found, "a receptor", "a cell");
 
     /// <summary>Reads a receptor model from a file or the library.</summary>
     /// <param name="nameOrPath">As in <see cref="Find"/>.</param>
@@ -116,7 +121,8 @@ public static class ModelFile
         }
         catch (DecoderFallbackException)
         {
-            bag.Error(new SourceText("", path), default, "found bytes that are no UTF-8 text where a model was expected",
+            bag.Error(new SourceText("", path), default,
+                "found bytes that are no UTF-8 text where a model was expected",
                 "save the file as UTF-8");
             throw new ModelException(bag.Found);
         }

@@ -11,14 +11,19 @@ public static class ModelKeys
     [
         new("kind", "what sort of model it is, for the list of models", "conductance-based"),
         new("description", "what it is, for people", "Fast-spiking interneuron of the hippocampus."),
-        new("source", "the paper it comes from, with its DOI", "Wang & Buzsaki 1996, doi:10.1523/JNEUROSCI.16-20-06402.1996"),
-        new("parameters", "names and values; a value is a quantity or an expression of other parameters", "{C: 281 pF, tau: C/gL}"),
+        new("source", "the paper it comes from, with its DOI",
+            "Wang & Buzsaki 1996, doi:10.1523/JNEUROSCI.16-20-06402.1996"),
+        new("parameters", "names and values; a value is a quantity or an expression of other parameters",
+            "{C: 281 pF, tau: C/gL}"),
         new("equations", "the equations, in the syntax of Brian 2", "dv/dt = (E - v)/tau : volt"),
         new("initial", "values at the start: numbers, expressions, uniform(a, b), normal(mean, sd); "
-            + "draws are new for each cell; a state that is not named starts at zero", "{v: EL, w: \"uniform(0 pA, 10 pA)\"}"),
-        new("integrator", "how the equations are stepped: auto, exact, exponential-euler, exponential-midpoint, exponential-rk4, euler, "
-            + "heun, rk2, rk4, milstein", "auto"),
-        new("variants", "named versions of the model, asked for as MODEL:VARIANT", "{bursting: {parameters: {b: 0.5 nA}}}"),
+            + "draws are new for each cell; a state that is not named starts at zero",
+            "{v: EL, w: \"uniform(0 pA, 10 pA)\"}"),
+        new("integrator",
+            "how the equations are stepped: auto, exact, exponential-euler, exponential-midpoint, exponential-rk4, "
+            + "euler, heun, rk2, rk4, milstein", "auto"),
+        new("variants", "named versions of the model, asked for as MODEL:VARIANT",
+            "{bursting: {parameters: {b: 0.5 nA}}}"),
         new("tests", "experiments and what they must give", "[{input: 300 pA, for: 1 s, rate: [10 Hz, 14 Hz]}]"),
     ];
 
@@ -29,9 +34,11 @@ public static class ModelKeys
         .. Common[..5],
         new("threshold", "the condition under which the cell spikes", "v > Vcut"),
         new("reset", "what happens at a spike, a statement a line; a threshold needs none", "v = Vr"),
-        new("refractory", "the time after a spike in which there is no other, or the condition while which there is none", "2 ms"),
+        new("refractory",
+            "the time after a spike in which there is no other, or the condition while which there is none", "2 ms"),
         Common[5],
-        new("input", "the current I_ext, an expression of t, when the model is run alone and no other input is asked for",
+        new("input",
+            "the current I_ext, an expression of t, when the model is run alone and no other input is asked for",
             "300 pA * int(t > 10 ms)"),
         Common[6],
         new("dt", "the time step it asks for", "0.05 ms"),
@@ -47,7 +54,8 @@ public static class ModelKeys
         .. Common[..5],
         new("on_pre", "what a presynaptic spike does, a statement a line; `w` is the projection's weight", "g += w"),
         new("on_post", "what a postsynaptic spike does, a statement a line", "w *= 0.9"),
-        new("state", "where the states live: target (one for each target cell), source (one for each source cell, read by "
+        new("state",
+            "where the states live: target (one for each target cell), source (one for each source cell, read by "
             + "all its targets) or synapse", "target"),
         .. Common[5..],
     ];
@@ -65,7 +73,8 @@ public static class ModelKeys
     public static ImmutableArray<ModelKey> Variant { get; } =
     [
         new("description", "what it is, for people", "Fires bursts of two to five spikes."),
-        new("source", "the paper it comes from, where that is not the model's", "Naud et al. 2008, doi:10.1007/s00422-008-0264-7"),
+        new("source", "the paper it comes from, where that is not the model's",
+            "Naud et al. 2008, doi:10.1007/s00422-008-0264-7"),
         new("parameters", "the parameters it changes", "{b: 0.5 nA}"),
         new("equations", "equations in place of the model's", "dv/dt = (E - v)/tau : volt"),
         new("initial", "the initial values it changes", "{v: -58 mV}"),

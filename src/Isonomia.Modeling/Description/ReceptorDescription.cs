@@ -33,7 +33,8 @@ public sealed record ReceptorDescription : ModelDescription
     /// </param>
     /// <param name="bag">Where to report what is wrong or doubtful: everything at once.</param>
     /// <returns>The model; null where there is an error.</returns>
-    public ReceptorModel? Resolve(EquationSystem? target, DiagnosticBag bag) => Resolving.ReceptorResolver.Resolve(this, target, bag);
+    public ReceptorModel? Resolve(EquationSystem? target, DiagnosticBag bag) =>
+        Resolving.ReceptorResolver.Resolve(this, target, bag);
 
     /// <inheritdoc/>
     public bool Equals(ReceptorDescription? other) => base.Equals(other);

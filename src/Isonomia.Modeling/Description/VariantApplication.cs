@@ -30,7 +30,8 @@ internal static class VariantApplication
     }
 
     /// <summary>Initial values with some of them changed or added.</summary>
-    public static ImmutableArray<NamedText> Initial(ImmutableArray<NamedText> before, ImmutableArray<NamedText> changes) =>
+    public static ImmutableArray<NamedText> Initial(
+        ImmutableArray<NamedText> before, ImmutableArray<NamedText> changes) =>
     [
         .. before.Select(b => changes.FirstOrDefault(c => c.Name.Equals(b.Name)) ?? b),
         .. changes.Where(c => !before.Any(b => b.Name.Equals(c.Name))),
@@ -43,12 +44,17 @@ internal static class VariantApplication
         var names = model.Parameters.Select(p => p.Name.Text).ToArray();
         foreach (var unknown in variant.Parameters.Where(c => !names.Contains(c.Name.Text)))
         {
-            bag.Error(unknown.Name.Source, unknown.Name.Span, $"variant '{variant.Name}' changes '{unknown.Name}', which is no parameter",
+            bag.Error(unknown.Name.Source, unknown.Name.Span,
+                $"variant '{variant.Name}' changes '{unknown.Name}', which is no parameter",
                 NearestName.Hint(unknown.Name.Text, names));
         }
 
-        return [.. model.Parameters.Select(p => variant.Parameters.FirstOrDefault(c => c.Name.Equals(p.Name)) is { } change
-            ? p with { Value = change.Value, Unit = null }
-            : p)];
+        return
+        [
+            .. model.Parameters.Select(p =>
+                variant.Parameters.FirstOrDefault(c => c.Name.Equals(p.Name)) is { } change
+                    ? p with { Value = change.Value, Unit = null }
+                    : p),
+        ];
     }
 }

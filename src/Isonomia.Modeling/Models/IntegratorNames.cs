@@ -12,7 +12,8 @@ public static class IntegratorNames
         ("exponential-euler", IntegrationMethod.ExponentialEuler),
         ("exponential-midpoint", IntegrationMethod.ExponentialMidpoint),
         ("exponential-rk4", IntegrationMethod.ExponentialRungeKutta4), ("euler", IntegrationMethod.Euler),
-        ("heun", IntegrationMethod.Heun), ("rk2", IntegrationMethod.RungeKutta2), ("rk4", IntegrationMethod.RungeKutta4),
+        ("heun", IntegrationMethod.Heun), ("rk2", IntegrationMethod.RungeKutta2),
+        ("rk4", IntegrationMethod.RungeKutta4),
         ("milstein", IntegrationMethod.Milstein),
     ];
 

@@ -26,7 +26,9 @@ public sealed record ModelFacts(
         var cell = (description as CellDescription)?.Resolve(bag);
         var receptor = (description as ReceptorDescription)?.Resolve(null, bag);
         bag.ThrowIfErrors();
-        var step = cell is not null ? StepBuilder.Build(cell) : StepBuilder.Build(receptor!.Equations, receptor.Integrator);
+        var step = cell is not null
+            ? StepBuilder.Build(cell)
+            : StepBuilder.Build(receptor!.Equations, receptor.Integrator);
         return new ModelFacts(
             Values(cell?.Parameters ?? receptor!.Parameters), cell?.Equations ?? receptor!.Equations, step,
             [.. bag.Found.Where(d => d.Severity == Severity.Warning)]);

@@ -4,7 +4,9 @@ using Isonomia.Modeling.Diagnostics;
 
 namespace Isonomia.Modeling.Models;
 
-/// <summary>The models that come with the product. A name is the file's path in the library: "cells/wang-buzsaki".</summary>
+/// <summary>
+/// The models that come with the product. A name is the file's path in the library: "cells/wang-buzsaki".
+/// </summary>
 public static class ModelLibrary
 {
     private const string Root = "models/";
@@ -19,7 +21,9 @@ public static class ModelLibrary
             .Select(n => n[Root.Length..^Extension.Length]).Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>The full name of a model, from its full name or the unique last part of it; null where there is none.</summary>
+    /// <summary>
+    /// The full name of a model, from its full name or the unique last part of it; null where there is none.
+    /// </summary>
     /// <param name="name">"cells/wang-buzsaki" or "wang-buzsaki".</param>
     public static string? FullName(string name)
     {
@@ -58,6 +62,7 @@ public static class ModelLibrary
         var known = Names.Concat(Names.Select(n => n[(n.LastIndexOf('/') + 1)..])).Distinct();
         var same = Names.Where(n => n.EndsWith('/' + name)).ToArray();
         var hint = same.Length > 1 ? $"say which: {string.Join(" or ", same)}" : NearestName.Hint(name, known);
-        return $"there is no file '{name}' and no model of that name in the library" + (hint is null ? "" : "; " + hint);
+        return $"there is no file '{name}' and no model of that name in the library"
+            + (hint is null ? "" : "; " + hint);
     }
 }

@@ -9,7 +9,9 @@ public sealed record ModelTest
     /// <summary>Where the expected numbers come from.</summary>
     public string? Source { get; init; }
 
-    /// <summary>The current I_ext of a cell, an expression of t and parameters; null for the model's own input.</summary>
+    /// <summary>
+    /// The current I_ext of a cell, an expression of t and parameters; null for the model's own input.
+    /// </summary>
     public Expression? Input { get; init; }
 
     /// <summary>The times at which spikes reach a receptor.</summary>

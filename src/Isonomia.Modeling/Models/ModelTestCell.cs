@@ -36,8 +36,10 @@ public static class ModelTestCell
     {
         ArgumentNullException.ThrowIfNull(receptor);
         ArgumentNullException.ThrowIfNull(test);
-        var outside = receptor.Equations.Symbols.Values.Where(s => s.Kind == SymbolKind.Input || s.Name == receptor.Weight.Name)
-            .Where(s => receptor.Equations.Find(s.Name) is null).Select(s => s with { Kind = SymbolKind.Parameter }).ToArray();
+        var outside = receptor.Equations.Symbols.Values.Where(s => s.Kind == SymbolKind.Input
+            || s.Name == receptor.Weight.Name)
+            .Where(s => receptor.Equations.Find(s.Name) is null).Select(s => s with { Kind = SymbolKind.Parameter })
+                .ToArray();
         var given = outside.Select(s => new ModelParameter(
             s, Expression.Constant(s.Name == receptor.Weight.Name ? test.Weight : test.Potential, s.Dimension)));
         return new CellModel
@@ -62,10 +64,12 @@ public static class ModelTestCell
         ArgumentNullException.ThrowIfNull(input);
         var symbol = cell.Equations.Symbols[Input] with { Kind = SymbolKind.Subexpression };
         var equation = new Equation(
-            symbol, EquationKind.Subexpression, input, ImmutableSortedDictionary<string, Expression>.Empty, EquationFlags.None);
+            symbol, EquationKind.Subexpression, input, ImmutableSortedDictionary<string, Expression>.Empty,
+                EquationFlags.None);
         return cell with { Equations = EquationMerge.With(cell.Equations, [equation]) };
     }
 
-    private static ImmutableArray<ModelParameter> Parameters(ImmutableArray<ModelParameter> parameters, ModelTest test) =>
+    private static ImmutableArray<ModelParameter> Parameters(ImmutableArray<ModelParameter> parameters,
+        ModelTest test) =>
         [.. parameters.Select(p => test.Parameters.TryGetValue(p.Name, out var value) ? p with { Value = value } : p)];
 }

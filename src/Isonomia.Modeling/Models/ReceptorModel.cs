@@ -7,8 +7,8 @@ namespace Isonomia.Modeling.Models;
 
 /// <summary>
 /// A receptor model, resolved and checked on a cell that it is put on: equations of its states, the current I_syn that
-/// it gives to its target (where it defines one), and what spikes do. Variables that it does not define itself belong to
-/// the target cell ("v", or "v_post") or to the source cell ("v_pre"); `w` is the synapse's weight.
+/// it gives to its target (where it defines one), and what spikes do. Variables that it does not define itself belong
+/// to the target cell ("v", or "v_post") or to the source cell ("v_pre"); `w` is the synapse's weight.
 /// </summary>
 public sealed record ReceptorModel
 {

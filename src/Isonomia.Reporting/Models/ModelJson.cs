@@ -45,7 +45,8 @@ public static class ModelJson
     /// <param name="description">Its description.</param>
     /// <param name="facts">What is known of it.</param>
     /// <param name="warnings">What is doubtful about it or its step.</param>
-    public static void Write(Stream stream, ModelDescription description, ModelFacts facts, IEnumerable<string> warnings)
+    public static void Write(Stream stream, ModelDescription description, ModelFacts facts,
+        IEnumerable<string> warnings)
     {
         using var json = new Utf8JsonWriter(stream, ReadingJson.Options(indented: true));
         json.WriteStartObject();
@@ -101,14 +102,16 @@ public static class ModelJson
         }
     }
 
-    private static void WriteParameter(Utf8JsonWriter json, ModelParameter parameter, double value, ModelDescription description)
+    private static void WriteParameter(Utf8JsonWriter json, ModelParameter parameter, double value,
+        ModelDescription description)
     {
         var written = description.Parameters.First(p => p.Name.Text == parameter.Name);
         json.WriteStartObject();
         json.WriteString("name", parameter.Name);
         json.WriteNumber("value_si", value);
         json.WriteString("dimension", DimensionNames.Declare(parameter.Symbol.Dimension));
-        json.WriteString("written", written.Unit is null ? written.Value.ToString() : $"{written.Value} {written.Unit}");
+        json.WriteString("written", written.Unit is null ? written.Value.ToString()
+            : $"{written.Value} {written.Unit}");
         json.WriteString("meaning", parameter.Meaning);
         WriteNumber(json, "minimum_si", parameter.Minimum);
         WriteNumber(json, "maximum_si", parameter.Maximum);

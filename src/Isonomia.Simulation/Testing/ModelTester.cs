@@ -20,11 +20,13 @@ public static class ModelTester
     /// <param name="precision">The numbers in which it is run.</param>
     /// <returns>What came of each expectation.</returns>
     /// <exception cref="DivergenceException">A state went to infinity.</exception>
-    public static ImmutableArray<ModelTestOutcome> Run(CellModel cell, ModelTest test, Precision precision = Precision.Single)
+    public static ImmutableArray<ModelTestOutcome> Run(CellModel cell, ModelTest test,
+        Precision precision = Precision.Single)
     {
         ArgumentNullException.ThrowIfNull(cell);
         ArgumentNullException.ThrowIfNull(test);
-        return Run(ModelTestCell.Of(cell, test), test, test.Dt ?? cell.Dt ?? UsualStep, cell.Seed ?? 0, precision, null);
+        return Run(ModelTestCell.Of(cell, test), test, test.Dt ?? cell.Dt ?? UsualStep, cell.Seed ?? 0, precision,
+            null);
     }
 
     /// <summary>Runs a test of a receptor: a single synapse on a cell held at a potential.</summary>
@@ -33,7 +35,8 @@ public static class ModelTester
     /// <param name="precision">The numbers in which it is run.</param>
     /// <returns>What came of each expectation.</returns>
     /// <exception cref="DivergenceException">A state went to infinity.</exception>
-    public static ImmutableArray<ModelTestOutcome> Run(ReceptorModel receptor, ModelTest test, Precision precision = Precision.Single)
+    public static ImmutableArray<ModelTestOutcome> Run(ReceptorModel receptor, ModelTest test,
+        Precision precision = Precision.Single)
     {
         ArgumentNullException.ThrowIfNull(receptor);
         ArgumentNullException.ThrowIfNull(test);
@@ -94,7 +97,8 @@ public static class ModelTester
             if (values.TryGetValue(name, out var known))
                 return known;
             if (population.Model.Equations.Find(name) is { Right: { } right } equation)
-                return equation.Kind == Modeling.Syntax.EquationKind.Differential ? population[name, 0] : Evaluator.Evaluate(right, Read);
+                return equation.Kind == Modeling.Syntax.EquationKind.Differential ? population[name, 0]
+                    : Evaluator.Evaluate(right, Read);
             return population.Parameter(name)[0];
         }
     }

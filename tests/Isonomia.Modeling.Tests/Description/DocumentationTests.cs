@@ -17,21 +17,26 @@ public partial class DocumentationTests
         var made = text;
         foreach (var (name, keys) in new[]
         {
-            ("cell", ModelKeys.Cell), ("receptor", ModelKeys.Receptor), ("parameter", ModelKeys.Parameter), ("variant", ModelKeys.Variant),
+            ("cell", ModelKeys.Cell), ("receptor", ModelKeys.Receptor), ("parameter", ModelKeys.Parameter),
+                ("variant", ModelKeys.Variant),
             ("test", ModelKeys.Test),
         })
         {
-            var table = new StringBuilder($"<!-- {name}: begin -->\n\n| key | meaning | example |\n| --- | --- | --- |\n");
+            var table = new StringBuilder(
+                $"<!-- {name}: begin -->\n\n| key | meaning | example |\n| --- | --- | --- |\n");
             foreach (var key in keys)
                 table.Append($"| `{key.Name}` | {key.Meaning} | `{key.Example}` |\n");
-            made = Regex.Replace(made, $"<!-- {name}: begin -->.*?<!-- {name}: end -->", table.Append($"\n<!-- {name}: end -->").ToString().Replace("$", "$$"),
+            made = Regex.Replace(made, $"<!-- {name}: begin -->.*?<!-- {name}: end -->",
+                table.Append($"\n<!-- {name}: end -->").ToString().Replace("$", "$$"),
                 RegexOptions.Singleline, TimeSpan.FromSeconds(1));
         }
 
         if (Environment.GetEnvironmentVariable("ISONOMIA_WRITE_DOCS") == "true")
             File.WriteAllText(Path, made);
         else
-            Assert.True(text == made, "docs/models.md does not list the keys of model files; ISONOMIA_WRITE_DOCS=true ./test rewrites it");
+            Assert.True(
+                text == made,
+                "docs/models.md does not list the keys of model files; ISONOMIA_WRITE_DOCS=true ./test rewrites it");
     }
 
     [Fact]
@@ -48,7 +53,8 @@ public partial class DocumentationTests
                 ReceptorDescription receptor => receptor.Resolve(null, bag),
                 _ => null,
             };
-            Assert.True(model is not null && bag.Found.Count == 0, string.Join('\n', bag.Found.Select(d => d.Render())));
+            Assert.True(model is not null && bag.Found.Count == 0,
+                string.Join('\n', bag.Found.Select(d => d.Render())));
         }
     }
 

@@ -9,9 +9,12 @@ public class HostileFileTests
 {
     private static readonly string[] Pieces =
     [
-        "cell: a\n", "receptor: b\n", "equations: |\n", "  dv/dt = -v : volt\n", "parameters: ", "{", "}", "[", "]", ", ", ": ", ":", "- ", "? ",
-        "\n", "  ", "\t", "\"", "'", "|", ">", "|2-\n", "&a ", "*a ", "!!str ", "!<tag:x> ", "%YAML 1.2\n", "%YAML 99999999999999999999.1\n", "%TAG ! !\n",
-        "---\n", "...\n", "#", " # x\n", "@", "`", "\\", "\\x4", "\\uD800", "\"\\U00110000\"", "\uD83D\uDE00", "\uD83D", "\u0085", "\u2028", "\0", "~",
+        "cell: a\n", "receptor: b\n", "equations: |\n", "  dv/dt = -v : volt\n", "parameters: ", "{", "}", "[", "]",
+            ", ", ": ", ":", "- ", "? ",
+        "\n", "  ", "\t", "\"", "'", "|", ">", "|2-\n", "&a ", "*a ", "!!str ", "!<tag:x> ", "%YAML 1.2\n",
+            "%YAML 99999999999999999999.1\n", "%TAG ! !\n",
+        "---\n", "...\n", "#", " # x\n", "@", "`", "\\", "\\x4", "\\uD800", "\"\\U00110000\"", "\uD83D\uDE00",
+            "\uD83D", "\u0085", "\u2028", "\0", "~",
         "null", "<<: ", "tests:\n", "variants:\n", "initial: ", "v: 1 mV", "0x10", "1e999", "é", "\uFEFF",
     ];
 
@@ -21,7 +24,8 @@ public class HostileFileTests
         var random = new Random(20260701);
         for (var i = 0; i < 10_000; i++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(1, 25)).Select(_ => Pieces[random.Next(Pieces.Length)]));
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 25))
+                .Select(_ => Pieces[random.Next(Pieces.Length)]));
             Try(random.Next(2) == 0 ? text : "cell: a\n" + text);
         }
     }
@@ -79,11 +83,14 @@ public class HostileFileTests
     {
         foreach (var length in new[] { 100_000, 999 })
         {
-            var names = string.Join(", ", Enumerable.Range(0, length).Select(i => $"a{i}: a{i + 1}").Append($"a{length}: 1 ms"));
+            var names = string.Join(", ", Enumerable.Range(0, length).Select(i => $"a{i}: a{i + 1}")
+                .Append($"a{length}: 1 ms"));
             var bag = new DiagnosticBag();
-            var cell = ModelFile.Parse($"cell: a\nparameters: {{{names}}}\nequations: |\n  dv/dt = -v/a0 : volt\n", "m.yaml", bag) as CellDescription;
+            var cell = ModelFile.Parse($"cell: a\nparameters: {{{names}}}\nequations: |\n  dv/dt = -v/a0 : volt\n",
+                "m.yaml", bag) as CellDescription;
             Assert.Equal(length > 1000, bag.HasErrors);
-            Assert.Equal(1e-3, cell is null ? 1e-3 : Isonomia.Modeling.Models.ModelFacts.Of(cell).Parameters[0].Value, 1e-12);
+            Assert.Equal(1e-3, cell is null ? 1e-3 : Isonomia.Modeling.Models.ModelFacts.Of(cell).Parameters[0].Value,
+                1e-12);
         }
     }
 
@@ -91,7 +98,8 @@ public class HostileFileTests
     public void Aliases_that_multiply_are_refused_where_they_stand()
     {
         var bag = new DiagnosticBag();
-        var bomb = "a: &a [x,x,x,x]\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"k{i}: &{(char)('b' + i)} [*a,*a,*a,*a]\n"));
+        var bomb = "a: &a [x,x,x,x]\n"
+            + string.Concat(Enumerable.Range(0, 20).Select(i => $"k{i}: &{(char)('b' + i)} [*a,*a,*a,*a]\n"));
         Assert.Null(ModelFile.Parse(bomb, "m.yaml", bag));
         Assert.Contains("anchor", bag.Found[0].Message);
     }
@@ -100,7 +108,8 @@ public class HostileFileTests
     {
         var bag = new DiagnosticBag();
         var model = ModelFile.Parse(text, "m.yaml", bag);
-        Assert.True(model is not null || bag.HasErrors, "nothing was read and nothing said: " + text[..Math.Min(200, text.Length)]);
+        Assert.True(model is not null || bag.HasErrors, "nothing was read and nothing said: "
+            + text[..Math.Min(200, text.Length)]);
         if (model is CellDescription cell)
             cell.Resolve(bag);
         else if (model is ReceptorDescription receptor)

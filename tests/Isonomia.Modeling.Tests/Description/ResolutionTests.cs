@@ -8,7 +8,9 @@ using Isonomia.Modeling.Units;
 
 namespace Isonomia.Modeling.Tests.Description;
 
-/// <summary>From what is written to a model: values, dimensions, initial values, and what is said of mistakes.</summary>
+/// <summary>
+/// From what is written to a model: values, dimensions, initial values, and what is said of mistakes.
+/// </summary>
 public class ResolutionTests
 {
     private const string Lif = """
@@ -24,7 +26,8 @@ public class ResolutionTests
     [Fact]
     public void Values_may_be_expressions_of_other_parameters_in_any_order()
     {
-        var cell = Cell(Lif.Replace("{C: 200 pF, gL: 10 nS", "{C: tau*gL, tau: 20 ms, gL: g1 * 2, g1: {value: 5, unit: nS}"));
+        var cell = Cell(Lif.Replace("{C: 200 pF, gL: 10 nS",
+            "{C: tau*gL, tau: 20 ms, gL: g1 * 2, g1: {value: 5, unit: nS}"));
         Assert.Equal(200e-12, Value(cell, "C"), 1e-20);
         Assert.Equal(Dimension.Capacitance, cell.Parameters[0].Symbol.Dimension);
     }
@@ -32,7 +35,8 @@ public class ResolutionTests
     [Fact]
     public void A_parameter_that_the_equations_declare_has_the_dimension_declared_there_and_zero_needs_no_unit()
     {
-        var cell = Cell(Lif.Replace("VT: -50 mV}", "VT: -50 mV, I: 0}").Replace("+ I_ext)/C : volt (unless refractory)", "+ I)/C : volt\n  I : amp"));
+        var cell = Cell(Lif.Replace("VT: -50 mV}", "VT: -50 mV, I: 0}")
+            .Replace("+ I_ext)/C : volt (unless refractory)", "+ I)/C : volt\n  I : amp"));
         Assert.Equal(Dimension.Current, cell.Parameters.Single(p => p.Name == "I").Symbol.Dimension);
     }
 
@@ -66,14 +70,17 @@ public class ResolutionTests
 
     [Fact]
     public void A_bare_input_of_a_density_has_the_dimension_of_what_it_is_added_to() =>
-        Assert.Equal(Dimension.Current / Dimension.Length.Power(2), ModelFile.ReadCell("wang-buzsaki").Equations.Symbols["I_ext"].Dimension);
+        Assert.Equal(Dimension.Current / Dimension.Length.Power(2),
+            ModelFile.ReadCell("wang-buzsaki").Equations.Symbols["I_ext"].Dimension);
 
     [Theory]
     [InlineData("C: 200 pF", "C: 200 pX", "m.yaml:2:21", "pX", "")]
     [InlineData("C: 200 pF", "C: 200", "m.yaml:", "", "")]
-    [InlineData("C: 200 pF", "C: a, a: b, b: C", "m.yaml:2:", "depend on each other: C -> a -> b -> C", "a value of its own")]
+    [InlineData("C: 200 pF", "C: a, a: b, b: C", "m.yaml:2:", "depend on each other: C -> a -> b -> C",
+        "a value of its own")]
     [InlineData("C: 200 pF", "C: C", "m.yaml:2:17", "parameter 'C' depends on itself", "a value of its own")]
-    [InlineData("C: 200 pF", "C: {value: 200 pF, range: [1 nF, 2 nF]}", "m.yaml:2:25", "lies outside of its range", "from 1 nF to 2 nF")]
+    [InlineData("C: 200 pF", "C: {value: 200 pF, range: [1 nF, 2 nF]}", "m.yaml:2:25", "lies outside of its range",
+        "from 1 nF to 2 nF")]
     [InlineData("C: 200 pF", "C: {value: 200 pF, range: [1 mV, 2 nF]}", "m.yaml:2:", "volt", "")]
     [InlineData("C: 200 pF", "C: 200 pF/0", "m.yaml:2:17", "not a finite number", "")]
     [InlineData("C: 200 pF", "C: {value: 200 pF, unit: pF}", "m.yaml:2:25", "farad", "")]
@@ -88,22 +95,32 @@ public class ResolutionTests
     [InlineData("2 ms", "-2 ms", "m.yaml:7:13", "found a negative time", "")]
     [InlineData("refractory: 2 ms", "initial: {V: EL}", "m.yaml:7:11", "'V' is no state", "did you mean 'v'?")]
     [InlineData("refractory: 2 ms", "initial: {EL: -1 mV}", "m.yaml:7:11", "'EL' is a parameter", "")]
-    [InlineData("refractory: 2 ms", "initial: {v: v + 1*mV}", "m.yaml:7:14", "initial value of 'v' depends on itself", "")]
-    [InlineData("refractory: 2 ms", "integrator: eular", "m.yaml:7:13", "there is no integrator 'eular'", "did you mean 'euler'?")]
-    [InlineData("refractory: 2 ms", "variants: {x: {equations: \"dv/dt = -v**3/volt**2/second : volt\", integrator: exact, input: 0}}", "m.yaml:", "exact", "")]
+    [InlineData("refractory: 2 ms", "initial: {v: v + 1*mV}", "m.yaml:7:14", "initial value of 'v' depends on itself",
+        "")]
+    [InlineData("refractory: 2 ms", "integrator: eular", "m.yaml:7:13", "there is no integrator 'eular'",
+        "did you mean 'euler'?")]
+    [InlineData("refractory: 2 ms",
+        "variants: {x: {equations: \"dv/dt = -v**3/volt**2/second : volt\", integrator: exact, input: 0}}", "m.yaml:",
+        "exact", "")]
     [InlineData("refractory: 2 ms", "dt: 0 ms", "m.yaml:7:5", "a time above zero", "")]
     [InlineData("refractory: 2 ms", "duration: 3 mV", "m.yaml:7:11", "volt", "")]
     [InlineData("refractory: 2 ms", "input: 3 mV", "m.yaml:7:8", "volt", "amp")]
     [InlineData("refractory: 2 ms", "input: v/second", "m.yaml:7:8", "v", "")]
-    [InlineData("refractory: 2 ms", "tests: [{for: 1 s, rate: [2 Hz, 1 Hz]}]", "m.yaml:7:27", "smallest value of a range is above the largest", "")]
+    [InlineData("refractory: 2 ms", "tests: [{for: 1 s, rate: [2 Hz, 1 Hz]}]", "m.yaml:7:27",
+        "smallest value of a range is above the largest", "")]
     [InlineData("refractory: 2 ms", "tests: [{for: 1 s, rate: [1 mV, 2 Hz]}]", "m.yaml:7:27", "volt", "")]
-    [InlineData("refractory: 2 ms", "tests: [{for: 1 s, final: {V: [1 mV, 2 mV]}}]", "m.yaml:7:28", "'V'", "did you mean 'v'?")]
-    [InlineData("refractory: 2 ms", "tests: [{for: 1 s, spikes: 1, parameters: {c: 1}}]", "m.yaml:7:44", "'c', which is no parameter", "did you mean 'C'?")]
-    [InlineData("refractory: 2 ms", "tests: [{for: 1 s, spikes: 1, weight: 1 nS}]", "m.yaml:7:39", "a receptor's experiment", "input")]
+    [InlineData("refractory: 2 ms", "tests: [{for: 1 s, final: {V: [1 mV, 2 mV]}}]", "m.yaml:7:28", "'V'",
+        "did you mean 'v'?")]
+    [InlineData("refractory: 2 ms", "tests: [{for: 1 s, spikes: 1, parameters: {c: 1}}]", "m.yaml:7:44",
+        "'c', which is no parameter", "did you mean 'C'?")]
+    [InlineData("refractory: 2 ms", "tests: [{for: 1 s, spikes: 1, weight: 1 nS}]", "m.yaml:7:39",
+        "a receptor's experiment", "input")]
     [InlineData("refractory: 2 ms", "variants: {x: {parameters: {C: 1 mV}}}", "m.yaml:", "volt", "")]
     [InlineData("refractory: 2 ms", "variants: {x: {input: 1 mV}}", "m.yaml:7:23", "volt", "")]
-    [InlineData("I_ext)/C : volt (unless refractory)", "I)/C : volt (unless refractory)\n  I : amp", "m.yaml:5:3", "'I' is declared here and has no value", "parameters: {I: 1 amp}")]
-    public void A_mistake_is_named_with_its_place_and_its_remedy(string before, string after, string place, string message, string hint)
+    [InlineData("I_ext)/C : volt (unless refractory)", "I)/C : volt (unless refractory)\n  I : amp", "m.yaml:5:3",
+        "'I' is declared here and has no value", "parameters: {I: 1 amp}")]
+    public void A_mistake_is_named_with_its_place_and_its_remedy(string before, string after, string place,
+        string message, string hint)
     {
         Assert.Contains(before, Lif);
         var bag = new DiagnosticBag();
@@ -163,7 +180,8 @@ public class ResolutionTests
     {
         var cell = ModelFile.ReadCell("fitzhugh-nagumo").Equations;
         var bag = new DiagnosticBag();
-        var receptor = new ReceptorBuilder("r").Equations("dx/dt = -x*tau_post/second : 1\nI_syn = x*w_post*v : 1").OnPre("x += w")
+        var receptor = new ReceptorBuilder("r").Equations("dx/dt = -x*tau_post/second : 1\nI_syn = x*w_post*v : 1")
+            .OnPre("x += w")
             .Describe().Resolve(cell, bag);
         Assert.True(receptor is not null, string.Join('\n', bag.Found.Select(d => d.Render())));
         Assert.Equal(Dimension.None, receptor.Weight.Dimension);
@@ -173,14 +191,16 @@ public class ResolutionTests
     public void A_state_of_the_source_cannot_read_the_target()
     {
         var bag = new DiagnosticBag();
-        new ReceptorBuilder("r").State(StateLocation.Source).Equations("ds/dt = -s/second*v/volt : 1").OnPre("s += w").Describe().Resolve(null, bag);
+        new ReceptorBuilder("r").State(StateLocation.Source).Equations("ds/dt = -s/second*v/volt : 1").OnPre("s += w")
+            .Describe().Resolve(null, bag);
         Assert.Contains(bag.Found, d => d.Message.Contains("'s' lives with the source and reads 'v' of a target"));
     }
 
     [Fact]
     public void The_builder_names_the_part_that_is_wrong()
     {
-        var thrown = Assert.Throws<ModelException>(() => new CellBuilder("mine").Equations("dv/dt = x : 1").Threshold("v > y").Build());
+        var thrown = Assert.Throws<ModelException>(() => new CellBuilder("mine").Equations("dv/dt = x : 1")
+            .Threshold("v > y").Build());
         Assert.Contains("cell 'mine', equations:1:9", thrown.Message);
         Assert.Contains("cell 'mine', threshold:1:5", thrown.Message);
     }

@@ -62,7 +62,8 @@ public class RoundTripTests
         Assert.Equal(written, ModelFile.Write(Parse(written)));
 
         // The canonical form loses nothing: it has every key, and every word of the original but comments and layout.
-        Assert.All(ModelKeys.Cell.Concat(ModelKeys.Variant).Concat(ModelKeys.Test).Concat(ModelKeys.Parameter).Select(k => k.Name)
+        Assert.All(ModelKeys.Cell.Concat(ModelKeys.Variant).Concat(ModelKeys.Test).Concat(ModelKeys.Parameter)
+            .Select(k => k.Name)
             .Except(["events", "weight", "v"]), key => Assert.Contains(key + ":", written));
         Assert.Equal(Words(Everything), Words(written));
     }
@@ -71,8 +72,10 @@ public class RoundTripTests
     public void A_file_and_the_builder_describe_the_same_cell()
     {
         var built = new CellBuilder("everything")
-            .Kind("integrate-and-fire").Description("All keys: of a cell, with a # and a 'quote'").Source("Someone 2026, doi:10.1000/1")
-            .Parameter("C", "281", "pF", "capacitance, of all", "1 pF", "1 nF").Parameter("tau", "C/gL").Parameter("gL", "30 nS")
+            .Kind("integrate-and-fire").Description("All keys: of a cell, with a # and a 'quote'")
+                .Source("Someone 2026, doi:10.1000/1")
+            .Parameter("C", "281", "pF", "capacitance, of all", "1 pF", "1 nF").Parameter("tau", "C/gL")
+                .Parameter("gL", "30 nS")
             .Equations("""
                 # a comment
                 dv/dt = (gL*(EL - v) + I_ext)/C : volt (unless refractory)
@@ -83,14 +86,18 @@ public class RoundTripTests
             .Initial("v", "uniform(-70 mV, -60 mV)").Input("300 pA").Integrator(IntegrationMethod.RungeKutta4)
             .Dt("0.1 ms").Duration("1 s").Seed(ulong.MaxValue)
             .Variant("slow", v => v.Description("Slower.").Source("Nobody 1999").Parameter("gL", "3 nS")
-                .Equations("dv/dt = (gL*(-70*mV - v) + I_ext)/C : volt").Initial("v", "-60 mV").Integrator(IntegrationMethod.ExponentialEuler)
-                .Input("0 pA").Dt("0.2 ms").Duration("2 s").Test("1 s", t => t.Expect(ObservedQuantity.Spikes, "0", "0")))
-            .Test("1 s", t => t.Source("a, b").Input("1 pA").Parameter("gL", "1 nS").Initial("v", "0 mV").After("0.1 s").Dt("1 ms")
+                .Equations("dv/dt = (gL*(-70*mV - v) + I_ext)/C : volt").Initial("v", "-60 mV")
+                    .Integrator(IntegrationMethod.ExponentialEuler)
+                .Input("0 pA").Dt("0.2 ms").Duration("2 s")
+                    .Test("1 s", t => t.Expect(ObservedQuantity.Spikes, "0", "0")))
+            .Test("1 s", t => t.Source("a, b").Input("1 pA").Parameter("gL", "1 nS").Initial("v", "0 mV").After("0.1 s")
+                .Dt("1 ms")
                 .Expect(ObservedQuantity.Spikes, "1", "2").Expect(ObservedQuantity.Rate, "1 Hz", "2 Hz")
                 .Expect(ObservedQuantity.FirstSpike, "1 ms", "2 ms").Expect(ObservedQuantity.LastSpike, "1 s", "2 s")
                 .Expect(ObservedQuantity.Adaptation, "1", "2").Expect(ObservedQuantity.IntervalVariation, "0", "1")
                 .Expect(ObservedQuantity.IntervalRatio, "1", "3").Expect(ObservedQuantity.Final, "v", "0 mV", "1 mV")
-                .Expect(ObservedQuantity.Final, "EL", "0 V", "1 V").Expect(ObservedQuantity.Minimum, "v", "1 mV", "2 mV")
+                .Expect(ObservedQuantity.Final, "EL", "0 V", "1 V")
+                    .Expect(ObservedQuantity.Minimum, "v", "1 mV", "2 mV")
                 .Expect(ObservedQuantity.Maximum, "v", "3 mV", "4 mV"))
             .Describe();
         Assert.Equal(Parse(Everything), built);
@@ -116,7 +123,8 @@ public class RoundTripTests
             .Parameter("tau", "5 ms").Parameter("E", "0 mV")
             .Equations("dg/dt = -g/tau : siemens\nI_syn = g*(E - v) : amp")
             .OnPre("g += w").OnPost("w *= 0.9").State(StateLocation.Synapse).Initial("g", "1 nS")
-            .Test("5 ms", t => t.Events("1 ms", "2 ms").Weight("1 nS").Potential("-65 mV").Expect(ObservedQuantity.Final, "g", "1 nS", "2 nS"))
+            .Test("5 ms", t => t.Events("1 ms", "2 ms").Weight("1 nS").Potential("-65 mV")
+                .Expect(ObservedQuantity.Final, "g", "1 nS", "2 nS"))
             .Describe();
         Assert.Equal(read, built);
         Assert.Equal(read, Parse(ModelFile.Write(read)));
@@ -143,7 +151,8 @@ public class RoundTripTests
     [Fact]
     public void A_variant_that_changes_an_unknown_parameter_is_refused_at_its_place()
     {
-        var thrown = Assert.Throws<ModelException>(() => Parse(Everything.Replace("{gL: 3 nS}", "{gl: 3 nS}")).Variant("slow"));
+        var thrown = Assert.Throws<ModelException>(() => Parse(Everything.Replace("{gL: 3 nS}", "{gl: 3 nS}"))
+            .Variant("slow"));
         Assert.Contains("m.yaml:29:18", thrown.Message);
         Assert.Contains("did you mean 'gL'?", thrown.Message);
     }
@@ -157,5 +166,6 @@ public class RoundTripTests
     }
 
     private static string[] Words(string text) =>
-        [.. text.Split([' ', '\n', '\r', ',', '{', '}', '[', ']', '|', '-', '"', '\''], StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
+        [.. text.Split([' ', '\n', '\r', ',', '{', '}', '[', ']', '|', '-', '"', '\''],
+            StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
 }

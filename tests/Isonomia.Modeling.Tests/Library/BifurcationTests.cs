@@ -10,12 +10,13 @@ namespace Isonomia.Modeling.Tests.Library;
 /// </summary>
 public class BifurcationTests
 {
-    // Rinzel & Ermentrout 1998: the rest state of the class 2 Morris-Lecar cell loses its stability at 93.86 uA/cm^2, and
-    // gets it back at 212.02 uA/cm^2.
+    // Rinzel & Ermentrout 1998: the rest state of the class 2 Morris-Lecar cell loses its stability at 93.86 uA/cm^2,
+    // and gets it back at 212.02 uA/cm^2.
     [Theory]
     [InlineData(-0.030, -0.020, 93.86)]
     [InlineData(0.0, 0.02, 212.02)]
-    public void Morris_lecar_class_2_loses_and_regains_its_stable_rest_where_published(double low, double high, double expected)
+    public void Morris_lecar_class_2_loses_and_regains_its_stable_rest_where_published(double low, double high,
+        double expected)
     {
         var current = HopfCurrent("morris-lecar", "n", "n_inf", low, high);
         Assert.Equal(expected, current * 100, 0.01);
@@ -30,7 +31,8 @@ public class BifurcationTests
         Assert.Equal(expected, HopfCurrent("fitzhugh-nagumo", "w", null, low, high), 1e-5);
     }
 
-    // Class 1: the steady current-voltage relation has a maximum, the saddle-node at which firing sets in with rate zero;
+    // Class 1: the steady current-voltage relation has a maximum, the saddle-node at which firing sets in with rate
+    // zero;
     // Rinzel & Ermentrout 1998 give 39.96 uA/cm^2.
     [Fact]
     public void Morris_lecar_class_1_fires_from_the_saddle_node_on()
@@ -59,11 +61,14 @@ public class BifurcationTests
     /// <summary>The rest state of a cell of two variables, by its potential.</summary>
     private sealed class SteadyState(CellModel cell, string recovery, string? steady)
     {
-        private readonly Dictionary<string, Expression> written = cell.Parameters.ToDictionary(p => p.Name, p => p.Value);
-        private readonly System.Collections.Immutable.ImmutableDictionary<string, Expression> inner = Subexpressions.Of(cell.Equations);
+        private readonly Dictionary<string,
+            Expression> written = cell.Parameters.ToDictionary(p => p.Name, p => p.Value);
+        private readonly System.Collections.Immutable.ImmutableDictionary<string,
+            Expression> inner = Subexpressions.Of(cell.Equations);
         private readonly Jacobian jacobian = Jacobian.OfStates(cell.Equations);
 
-        public double Trace(double v) => Value(jacobian[0, 0], v, Recovery(v), 0) + Value(jacobian[1, 1], v, Recovery(v), 0);
+        public double Trace(double v) => Value(jacobian[0, 0], v, Recovery(v), 0)
+            + Value(jacobian[1, 1], v, Recovery(v), 0);
 
         // The input that balances all other currents: dv/dt is linear in it.
         public double Current(double v)
@@ -85,7 +90,8 @@ public class BifurcationTests
 
         private double Value(Expression? expression, double v, double w, double input) => expression is null
             ? 0
-            : Evaluator.Evaluate(expression, name => name == "v" ? v : name == recovery ? w : name == "I_ext" ? input : name == "I_syn" ? 0 : Parameter(name));
+            : Evaluator.Evaluate(expression, name => name == "v" ? v : name == recovery ? w : name == "I_ext" ? input
+                : name == "I_syn" ? 0 : Parameter(name));
 
         private double Parameter(string name) => Evaluator.Evaluate(written[name], Parameter);
     }

@@ -12,12 +12,18 @@ public class LibraryTests
     public void The_library_holds_the_cells_and_receptors_of_the_field() =>
         Assert.Equal(
         [
-            "cells/adaptive-exponential", "cells/connor-stevens", "cells/exponential", "cells/fitzhugh-nagumo", "cells/hodgkin-huxley",
-            "cells/izhikevich", "cells/lif", "cells/lif-alpha", "cells/lif-conductance", "cells/lif-delta", "cells/lif-exponential",
-            "cells/morris-lecar", "cells/pinsky-rinzel", "cells/quadratic", "cells/theta", "cells/traub-miles-reduced", "cells/wang-buzsaki",
-            "receptors/alpha", "receptors/alpha-conductance", "receptors/ampa", "receptors/bi-exponential", "receptors/bi-exponential-conductance",
-            "receptors/delta", "receptors/exponential", "receptors/exponential-conductance", "receptors/gaba-a", "receptors/gaba-a-graded",
-            "receptors/gaba-a-tonic", "receptors/gaba-b", "receptors/gap-junction", "receptors/nmda", "receptors/nmda-saturating",
+            "cells/adaptive-exponential", "cells/connor-stevens", "cells/exponential", "cells/fitzhugh-nagumo",
+                "cells/hodgkin-huxley",
+            "cells/izhikevich", "cells/lif", "cells/lif-alpha", "cells/lif-conductance", "cells/lif-delta",
+                "cells/lif-exponential",
+            "cells/morris-lecar", "cells/pinsky-rinzel", "cells/quadratic", "cells/theta", "cells/traub-miles-reduced",
+                "cells/wang-buzsaki",
+            "receptors/alpha", "receptors/alpha-conductance", "receptors/ampa", "receptors/bi-exponential",
+                "receptors/bi-exponential-conductance",
+            "receptors/delta", "receptors/exponential", "receptors/exponential-conductance", "receptors/gaba-a",
+                "receptors/gaba-a-graded",
+            "receptors/gaba-a-tonic", "receptors/gaba-b", "receptors/gap-junction", "receptors/nmda",
+                "receptors/nmda-saturating",
         ], ModelLibrary.Names.Where(n => n.StartsWith("cells/") || n.StartsWith("receptors/")));
 
     [Theory]
@@ -38,13 +44,15 @@ public class LibraryTests
     {
         var bag = new DiagnosticBag();
         var model = ModelLibrary.Find(name);
-        object? resolved = model is CellDescription cell ? cell.Resolve(bag) : ((ReceptorDescription)model).Resolve(null, bag);
+        object? resolved = model is CellDescription cell ? cell.Resolve(bag) : ((ReceptorDescription)model)
+            .Resolve(null, bag);
         Assert.True(resolved is not null && bag.Found.Count == 0, string.Join('\n', bag.Found.Select(d => d.Render())));
     }
 
     [Fact]
     public void A_model_is_found_by_the_last_part_of_its_name() =>
-        Assert.Equal(("cells/wang-buzsaki", "receptors/nmda"), (ModelLibrary.FullName("wang-buzsaki"), ModelLibrary.FullName("receptors/nmda")));
+        Assert.Equal(("cells/wang-buzsaki", "receptors/nmda"),
+            (ModelLibrary.FullName("wang-buzsaki"), ModelLibrary.FullName("receptors/nmda")));
 
     [Fact]
     public void A_name_that_two_kinds_share_must_be_said_in_full()
@@ -56,7 +64,8 @@ public class LibraryTests
 
     [Fact]
     public void A_mistyped_name_gets_the_nearest_one() =>
-        Assert.Contains("did you mean 'wang-buzsaki'?", Assert.Throws<FileNotFoundException>(() => ModelFile.Find("wang-busaki")).Message);
+        Assert.Contains("did you mean 'wang-buzsaki'?",
+            Assert.Throws<FileNotFoundException>(() => ModelFile.Find("wang-busaki")).Message);
 
     [Fact]
     public void Izhikevich_has_his_twenty_patterns_and_adaptive_exponential_its_eight()

@@ -5,7 +5,9 @@ using Isonomia.Simulation.Testing;
 
 namespace Isonomia.Simulation.Tests.Library;
 
-/// <summary>Every model of the library passes the tests it brings with it, in both precisions, on compiled code.</summary>
+/// <summary>
+/// Every model of the library passes the tests it brings with it, in both precisions, on compiled code.
+/// </summary>
 public class LibraryModelTests
 {
     public static TheoryData<string, int> All
@@ -35,10 +37,11 @@ public class LibraryModelTests
         {
             var outcomes = ModelFile.Find(name) is CellDescription cell
                 ? cell.ToModel() is var model ? ModelTester.Run(model, model.Tests[test], precision) : []
-                : ModelFile.ReadReceptor(name) is var receptor ? ModelTester.Run(receptor, receptor.Tests[test], precision) : [];
+                : ModelFile.ReadReceptor(name) is var receptor
+                    ? ModelTester.Run(receptor, receptor.Tests[test], precision) : [];
             Assert.NotEmpty(outcomes);
             Assert.All(outcomes, o => Assert.True(o.Passed,
-                $"{precision}: {o.Expected.Quantity} {o.Expected.Variable} {o.Found:R} not in {o.Expected.Low:R} to {o.Expected.High:R}"));
+                $"{precision}: {o.Expected} found {o.Found:R}"));
         }
     }
 

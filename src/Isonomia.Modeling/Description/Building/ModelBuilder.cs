@@ -61,7 +61,8 @@ public abstract class ModelBuilder<TBuilder>
     /// <param name="minimum">The smallest allowed value.</param>
     /// <param name="maximum">The largest allowed value.</param>
     public TBuilder Parameter(
-        string name, string value, string? unit = null, string? meaning = null, string? minimum = null, string? maximum = null)
+        string name, string value, string? unit = null, string? meaning = null, string? minimum = null,
+        string? maximum = null)
     {
         var at = $"parameter {name}";
         return Set(() => Parameters.Add(new ParameterDescription(
@@ -81,7 +82,8 @@ public abstract class ModelBuilder<TBuilder>
 
     /// <summary>How the equations are stepped.</summary>
     /// <param name="method">The integrator.</param>
-    public TBuilder Integrator(IntegrationMethod method) => Set(() => Method = Text(IntegratorNames.Name(method), "integrator"));
+    public TBuilder Integrator(IntegrationMethod method) =>
+        Set(() => Method = Text(IntegratorNames.Name(method), "integrator"));
 
     /// <summary>Adds a named version.</summary>
     /// <param name="name">Its name.</param>

@@ -24,7 +24,8 @@ public sealed class TestBuilder
 
     /// <summary>Adds times at which spikes reach a receptor.</summary>
     /// <param name="times">As the key 'events'.</param>
-    public TestBuilder Events(params string[] times) => Become(described with { Events = [.. described.Events, .. times.Select(Text)] });
+    public TestBuilder Events(params string[] times) =>
+        Become(described with { Events = [.. described.Events, .. times.Select(Text)] });
 
     /// <summary>The weight of a receptor's synapse.</summary>
     /// <param name="text">As the key 'weight'.</param>
@@ -69,7 +70,8 @@ public sealed class TestBuilder
         Become(described with
         {
             Expectations = described.Expectations.Add(new ExpectationDescription(
-                quantity, variable is null ? null : Text(variable), Text(variable ?? quantity.ToString()), Text(low), Text(high))),
+                quantity, variable is null ? null : Text(variable), Text(variable ?? quantity.ToString()), Text(low),
+                Text(high))),
         });
 
     internal TestDescription Describe() => described;

@@ -71,7 +71,8 @@ public sealed class VariantBuilder
 
     internal VariantDescription Describe() => described with { Tests = [.. tests] };
 
-    private NamedText Named(string name, string value) => new(new ModelText(name, origin), new ModelText(value, origin));
+    private NamedText Named(string name, string value) =>
+        new(new ModelText(name, origin), new ModelText(value, origin));
 
     private VariantBuilder Become(VariantDescription changed)
     {

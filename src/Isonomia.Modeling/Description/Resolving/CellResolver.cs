@@ -17,7 +17,7 @@ internal static class CellResolver
         var model = Model(cell, errors);
         foreach (var variant in cell.Variants)
         {
-            // What is wrong with the model itself is not said again for each variant: those findings have the same place.
+            // What is wrong with the model itself is said once: findings at the same place are one.
             var changed = (CellDescription)VariantApplication.Apply(cell, variant, errors);
             Model(changed, errors);
         }
@@ -51,7 +51,8 @@ internal static class CellResolver
             Dt = quantities.Duration(cell.Dt),
             Duration = quantities.Duration(cell.Duration),
             Seed = cell.Seed,
-            Tests = [.. cell.Tests.Select((t, i) => TestResolver.Cell(t, cell, system, symbols, quantities, bag)).OfType<ModelTest>()],
+            Tests = [.. cell.Tests.Select((t, i) => TestResolver.Cell(t, cell, system, symbols, quantities, bag))
+                .OfType<ModelTest>()],
         };
         CheckSpiking(cell, model, values, bag);
         if (!bag.HasErrors)
@@ -70,11 +71,13 @@ internal static class CellResolver
             return null;
         if (system.Symbols.GetValueOrDefault("I_ext") is { Kind: SymbolKind.Input } symbol)
         {
-            var known = system.Symbols.Values.Where(s => s.Kind is SymbolKind.Parameter or SymbolKind.BuiltIn or SymbolKind.Undetermined);
+            var known = system.Symbols.Values.Where(s =>
+                s.Kind is SymbolKind.Parameter or SymbolKind.BuiltIn or SymbolKind.Undetermined);
             return ExpressionResolver.Resolve(text.Source, known, bag, ExpectedValue.Initial(symbol), site);
         }
 
-        bag.Error(text.Source, text.Span, "found an input for a model whose equations do not read I_ext", "add '+ I_ext' where the input enters");
+        bag.Error(text.Source, text.Span, "found an input for a model whose equations do not read I_ext",
+            "add '+ I_ext' where the input enters");
         return null;
     }
 
@@ -94,7 +97,8 @@ internal static class CellResolver
         if (model.Refractory is { Kind: not ValueKind.Boolean } time && FreeVariables.Of(time).All(values.ContainsKey)
             && Evaluator.Evaluate(Draws.AtMeans(time), n => values[n]) < 0)
         {
-            bag.Error(cell.Refractory!.Source, cell.Refractory.Span, "found a negative time where a refractory time was expected");
+            bag.Error(cell.Refractory!.Source, cell.Refractory.Span,
+                "found a negative time where a refractory time was expected");
         }
     }
 }

@@ -12,7 +12,8 @@ internal static class Declarations
         foreach (var equation in EquationsParser.Parse(model.Equations.Source, new DiagnosticBag()))
         {
             var name = equation.Name;
-            if (equation.Kind != EquationKind.Parameter || system.Symbols.GetValueOrDefault(name)?.Kind != SymbolKind.Parameter
+            if (equation.Kind != EquationKind.Parameter
+                || system.Symbols.GetValueOrDefault(name)?.Kind != SymbolKind.Parameter
                 || model.Parameters.Any(p => p.Name.Text == name) || model.Initial.Any(i => i.Name.Text == name)
                 || (context == EquationContext.Synapse && name == ReceptorResolver.WeightName))
             {
@@ -20,8 +21,9 @@ internal static class Declarations
             }
 
             var unit = model.Equations.Source.Slice(equation.Unit.Span);
+            var value = unit == "1" ? unit : "1 " + unit;
             bag.Error(model.Equations.Source, equation.NameSpan, $"'{name}' is declared here and has no value",
-                $"add it to the parameters, as in 'parameters: {{{name}: 1{(unit == "1" ? "" : " " + unit)}}}', or to the initial values");
+                $"add it to the parameters, as in 'parameters: {{{name}: {value}}}', or to the initial values");
         }
     }
 }

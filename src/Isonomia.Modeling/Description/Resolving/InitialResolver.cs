@@ -19,17 +19,20 @@ internal static class InitialResolver
         foreach (var (name, text) in written)
         {
             if (Symbol(name, system, bag) is { } symbol
-                && ExpressionResolver.Resolve(text.Source, system.Symbols.Values, bag, ExpectedValue.Initial(symbol), "initial " + symbol.Name) is { } value)
+                && ExpressionResolver.Resolve(text.Source, system.Symbols.Values, bag, ExpectedValue.Initial(symbol),
+                    "initial " + symbol.Name) is { } value)
             {
                 values[symbol.Name] = value;
             }
         }
 
         var subexpressions = Subexpressions.Of(system);
-        var expanded = written.Where(n => values.ContainsKey(n.Name.Text)).DistinctBy(n => n.Name.Text).ToImmutableArray();
+        var expanded = written.Where(n => values.ContainsKey(n.Name.Text)).DistinctBy(n => n.Name.Text)
+            .ToImmutableArray();
         foreach (var (name, _) in expanded)
             values[name.Text] = Substitution.Replace(values[name.Text], subexpressions);
-        var order = ReadingOrder.Of(expanded, n => n.Name.Text, n => FreeVariables.Of(values[n.Name.Text]), circle => Report(circle, bag));
+        var order = ReadingOrder.Of(
+            expanded, n => n.Name.Text, n => FreeVariables.Of(values[n.Name.Text]), circle => Report(circle, bag));
         var known = system.States.Where(s => !values.ContainsKey(s.Name))
             .ToDictionary(s => s.Name, s => Zero(s.Symbol), StringComparer.Ordinal);
         var result = ImmutableSortedDictionary.CreateBuilder<string, Expression>(StringComparer.Ordinal);
@@ -49,7 +52,8 @@ internal static class InitialResolver
             return symbol;
         if (symbol?.Kind == SymbolKind.Undetermined)
             return null;
-        var known = system.Equations.Where(e => e.Kind != Syntax.EquationKind.Subexpression).Select(e => e.Name).ToArray();
+        var known = system.Equations.Where(e => e.Kind != Syntax.EquationKind.Subexpression).Select(e => e.Name)
+            .ToArray();
         var found = equation is not null ? "is computed by the equations"
             : symbol is { Kind: SymbolKind.Parameter } ? "is a parameter, with its value in 'parameters'"
             : symbol is not null ? "is known to the simulation"
@@ -66,9 +70,11 @@ internal static class InitialResolver
         _ => Expression.Constant(0, symbol.Dimension),
     };
 
-    private static void Report(ImmutableArray<NamedText> circle, DiagnosticBag bag) =>
+    private static void Report(ImmutableArray<NamedText> circle, DiagnosticBag bag)
+    {
+        var path = string.Join(" -> ", circle.Select(c => c.Name).Append(circle[0].Name));
         bag.Error(circle[0].Value.Source, circle[0].Value.Span, circle.Length == 1
             ? $"the initial value of '{circle[0].Name}' depends on itself"
-            : $"initial values depend on each other: {string.Join(" -> ", circle.Select(c => c.Name).Append(circle[0].Name))}",
-            "give one of them a value of its own");
+            : $"initial values depend on each other: {path}", "give one of them a value of its own");
+    }
 }

@@ -8,7 +8,9 @@ namespace Isonomia.Modeling.Description.Resolving;
 /// <summary>The integrator that a model asks for.</summary>
 internal static class Integrators
 {
-    /// <summary>The integrator of a name; automatic choice where none is asked for, or none of that name exists.</summary>
+    /// <summary>
+    /// The integrator of a name; automatic choice where none is asked for, or none of that name exists.
+    /// </summary>
     public static IntegrationMethod Find(ModelText? text, DiagnosticBag bag)
     {
         if (text is null)
@@ -16,7 +18,8 @@ internal static class Integrators
         if (IntegratorNames.Find(text.ToString()) is { } method)
             return method;
         bag.Error(text.Source, text.Span, $"there is no integrator '{text}'",
-            NearestName.Hint(text.ToString(), IntegratorNames.All) ?? "known: " + string.Join(", ", IntegratorNames.All));
+            NearestName.Hint(text.ToString(), IntegratorNames.All)
+                ?? "known: " + string.Join(", ", IntegratorNames.All));
         return IntegrationMethod.Auto;
     }
 

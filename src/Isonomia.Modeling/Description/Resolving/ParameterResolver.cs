@@ -9,8 +9,8 @@ using Isonomia.Modeling.Units;
 namespace Isonomia.Modeling.Description.Resolving;
 
 /// <summary>
-/// The values of a model's parameters. They may be written in any order and in terms of each other; a parameter that the
-/// equations declare has the dimension declared there, any other that of its value.
+/// The values of a model's parameters. They may be written in any order and in terms of each other; a parameter that
+/// the equations declare has the dimension declared there, any other that of its value.
 /// </summary>
 internal sealed class ParameterResolver
 {
@@ -34,28 +34,34 @@ internal sealed class ParameterResolver
     /// <param name="context">Whose parameters they are.</param>
     /// <param name="bag">Where to report what is wrong.</param>
     /// <returns>
-    /// Their symbols, undetermined where a value is wrong; the parameters without error, in the order written; and their
-    /// values in SI base units.
+    /// Their symbols, undetermined where a value is wrong; the parameters without error, in the order written; and
+    /// their values in SI base units.
     /// </returns>
     public static (IReadOnlyDictionary<string, Symbol> Symbols, ImmutableArray<ModelParameter> Parameters,
-        IReadOnlyDictionary<string, double> Values) Resolve(ModelDescription model, EquationContext context, DiagnosticBag bag)
+        IReadOnlyDictionary<string, double> Values) Resolve(
+            ModelDescription model, EquationContext context, DiagnosticBag bag)
     {
         var resolver = new ParameterResolver(model, context, bag);
         resolver.Declare();
-        foreach (var parameter in ReadingOrder.Of(resolver.written, p => p.Name.Text, resolver.Reads, resolver.ReportCircle))
+        foreach (var parameter in ReadingOrder.Of(resolver.written, p => p.Name.Text, resolver.Reads,
+            resolver.ReportCircle))
             resolver.Resolve(parameter);
         return (resolver.symbols,
-            [.. resolver.written.Select(p => resolver.resolved.GetValueOrDefault(p.Name.Text)).OfType<ModelParameter>()], resolver.values);
+            [.. resolver.written.Select(p => resolver.resolved.GetValueOrDefault(p.Name.Text))
+                .OfType<ModelParameter>()], resolver.values);
     }
 
     private bool IsNamedWell(ParameterDescription parameter)
     {
         var name = parameter.Name;
         var text = name.Text;
-        if (text.Length == 0 || !(char.IsAsciiLetter(text[0]) || text[0] == '_') || !text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
-            bag.Error(name.Source, name.Span, $"found '{name}' where the name of a parameter was expected", "letters, digits and '_'");
+        if (text.Length == 0 || !(char.IsAsciiLetter(text[0]) || text[0] == '_')
+            || !text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
+            bag.Error(name.Source, name.Span, $"found '{name}' where the name of a parameter was expected",
+                "letters, digits and '_'");
         else if (ReservedNames.Meaning(text, context) is { } meaning)
-            bag.Error(name.Source, name.Span, $"a parameter cannot be called '{name}': {meaning}", "choose another name");
+            bag.Error(name.Source, name.Span, $"a parameter cannot be called '{name}': {meaning}",
+                "choose another name");
         else
             return true;
         return false;
@@ -106,13 +112,15 @@ internal sealed class ParameterResolver
         // A whole number is a number: 5 now may be 5.5 in the next run.
         var symbol = declared
             ? symbols[name]
-            : new Symbol(name, SymbolKind.Parameter, value.Dimension, value.Kind == ValueKind.Boolean ? ValueKind.Boolean : ValueKind.Real);
+            : new Symbol(name, SymbolKind.Parameter, value.Dimension,
+                value.Kind == ValueKind.Boolean ? ValueKind.Boolean : ValueKind.Real);
         symbols[name] = symbol;
         var number = Evaluator.Evaluate(value, n => values.GetValueOrDefault(n, double.NaN));
         if (!double.IsFinite(number))
         {
             if (FreeVariables.Of(value).All(values.ContainsKey))
-                bag.Error(parameter.Value.Source, parameter.Value.Span, $"the value of '{name}' is not a finite number");
+                bag.Error(parameter.Value.Source, parameter.Value.Span,
+                    $"the value of '{name}' is not a finite number");
             return;
         }
 
@@ -130,15 +138,18 @@ internal sealed class ParameterResolver
     private Expression? Value(ParameterDescription parameter, ExpectedValue expected)
     {
         if (parameter.Unit is not { } unit)
-            return ExpressionResolver.Resolve(parameter.Value.Source, symbols.Values, bag, expected, parameter.Name.Text);
-        var number = ExpressionResolver.Resolve(parameter.Value.Source, symbols.Values, bag, ExpectedValue.Constant(Dimension.None), parameter.Name.Text);
+            return ExpressionResolver.Resolve(parameter.Value.Source, symbols.Values, bag, expected,
+                parameter.Name.Text);
+        var number = ExpressionResolver.Resolve(parameter.Value.Source, symbols.Values, bag,
+            ExpectedValue.Constant(Dimension.None), parameter.Name.Text);
         var one = ExpressionResolver.Resolve(unit.Source, [], bag, ExpectedValue.AnyConstant, parameter.Name.Text);
         if (number is null || one is null)
             return null;
-        if (symbols[parameter.Name.Text] is { Kind: not SymbolKind.Undetermined } symbol && symbol.Dimension != one.Dimension)
+        if (symbols[parameter.Name.Text] is { Kind: not SymbolKind.Undetermined } symbol
+            && symbol.Dimension != one.Dimension)
         {
-            bag.Error(unit.Source, unit.Span,
-                $"found {DimensionNames.Describe(one.Dimension)} where {DimensionNames.Describe(symbol.Dimension)} was expected",
+            var (found, declared) = (DimensionNames.Describe(one.Dimension), DimensionNames.Describe(symbol.Dimension));
+            bag.Error(unit.Source, unit.Span, $"found {found} where {declared} was expected",
                 $"'{parameter.Name}' is declared so in the equations");
             return null;
         }
@@ -150,7 +161,8 @@ internal sealed class ParameterResolver
     {
         if (bound is null)
             return null;
-        var value = ExpressionResolver.Resolve(bound.Source, [], bag, ExpectedValue.Constant(symbol.Dimension), symbol.Name);
+        var value = ExpressionResolver.Resolve(bound.Source, [], bag, ExpectedValue.Constant(symbol.Dimension),
+            symbol.Name);
         return value is null ? null : Evaluator.Evaluate(value, _ => double.NaN);
     }
 }

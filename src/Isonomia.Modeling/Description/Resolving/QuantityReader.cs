@@ -25,7 +25,9 @@ internal sealed class QuantityReader(IReadOnlyDictionary<string, double> paramet
     /// <summary>A quantity in SI base units; null where there is none. It may be in terms of parameters.</summary>
     public double? Value(ModelText? text, ExpectedValue expected, IEnumerable<Symbol>? symbols = null)
     {
-        if (text is null || ExpressionResolver.Resolve(text.Source, symbols ?? [], bag, expected, "quantity") is not { } value)
+        if (text is null)
+            return null;
+        if (ExpressionResolver.Resolve(text.Source, symbols ?? [], bag, expected, "quantity") is not { } value)
             return null;
         var number = Evaluator.Evaluate(value, n => parameters.GetValueOrDefault(n, double.NaN));
         return double.IsNaN(number) ? null : number;

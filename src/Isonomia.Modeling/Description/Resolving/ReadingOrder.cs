@@ -11,7 +11,8 @@ internal static class ReadingOrder
     /// <param name="reads">The names that one reads; others than those of the things do not matter.</param>
     /// <param name="report">Told of each circle, from its first member on.</param>
     public static ImmutableArray<T> Of<T>(
-        ImmutableArray<T> all, Func<T, string> nameOf, Func<T, IEnumerable<string>> reads, Action<ImmutableArray<T>> report)
+        ImmutableArray<T> all, Func<T, string> nameOf, Func<T, IEnumerable<string>> reads,
+        Action<ImmutableArray<T>> report)
     {
         var byName = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var item in all)

@@ -15,10 +15,11 @@ internal static class ReceptorResolver
     /// <summary>The name of a synapse's weight.</summary>
     public const string WeightName = "w";
 
-    // What a weight is, where it is not said and several would do: tried in this order, behind the dimensions of the states.
+    // What a weight is where several dimensions would do: tried in this order, behind those of the states.
     private static readonly Dimension[] UsualWeights =
     [
-        Dimension.Conductance, Dimension.Current, Dimension.Voltage, Dimension.None, Dimension.Conductance / Dimension.Length.Power(2),
+        Dimension.Conductance, Dimension.Current, Dimension.Voltage, Dimension.None,
+        Dimension.Conductance / Dimension.Length.Power(2),
         Dimension.Current / Dimension.Length.Power(2),
     ];
 
@@ -57,12 +58,14 @@ internal static class ReceptorResolver
             Weight = weight,
             Initial = InitialResolver.Resolve(receptor.Initial, system, bag),
             Integrator = Integrators.Find(receptor.Integrator, bag),
-            Tests = [.. receptor.Tests.Select(t => TestResolver.Receptor(t, weight, system, symbols, quantities, bag)).OfType<ModelTest>()],
+            Tests = [.. receptor.Tests.Select(t => TestResolver.Receptor(t, weight, system, symbols, quantities, bag))
+                .OfType<ModelTest>()],
         };
     }
 
     private static (EquationSystem System, ImmutableArray<Assignment> OnPre, ImmutableArray<Assignment> OnPost) Resolve(
-        ReceptorDescription receptor, IReadOnlyDictionary<string, Symbol> parameters, IReadOnlyList<Symbol> cells, Symbol weight,
+        ReceptorDescription receptor, IReadOnlyDictionary<string, Symbol> parameters, IReadOnlyList<Symbol> cells,
+        Symbol weight,
         DiagnosticBag bag)
     {
         var system = EquationResolver.Resolve(
@@ -74,11 +77,13 @@ internal static class ReceptorResolver
     }
 
     // The variables of the target cell under their own names and with "_post", those of the source with "_pre".
-    private static Symbol[] Cells(ReceptorDescription receptor, IReadOnlyDictionary<string, Symbol> parameters, EquationSystem? target)
+    private static Symbol[] Cells(
+        ReceptorDescription receptor, IReadOnlyDictionary<string, Symbol> parameters, EquationSystem? target)
     {
         Symbol[] variables = target is null
             ? [new Symbol("v", SymbolKind.Input, Dimension.Voltage)]
-            : [.. target.Symbols.Values.Where(s => s.Kind is SymbolKind.State or SymbolKind.Subexpression or SymbolKind.Parameter)
+            : [.. target.Symbols.Values
+                .Where(s => s.Kind is SymbolKind.State or SymbolKind.Subexpression or SymbolKind.Parameter)
                 .Select(s => s with { Kind = SymbolKind.Input })];
         var own = EquationsParser.Parse(receptor.Equations.Source, new DiagnosticBag()).Select(e => e.Name)
             .Concat(parameters.Keys).Append(WeightName).ToHashSet(StringComparer.Ordinal);
@@ -90,10 +95,12 @@ internal static class ReceptorResolver
     }
 
     // The weight has the dimension with which everything fits.
-    private static Symbol Weight(ReceptorDescription receptor, IReadOnlyDictionary<string, Symbol> parameters, IReadOnlyList<Symbol> cells)
+    private static Symbol Weight(
+        ReceptorDescription receptor, IReadOnlyDictionary<string, Symbol> parameters, IReadOnlyList<Symbol> cells)
     {
         var quiet = new DiagnosticBag();
-        var plain = EquationResolver.Resolve(receptor.Equations.Source, [.. cells, .. parameters.Values], quiet, EquationContext.Synapse);
+        var plain = EquationResolver.Resolve(receptor.Equations.Source, [.. cells, .. parameters.Values], quiet,
+            EquationContext.Synapse);
         if (plain.Find(WeightName) is { } declared)
             return declared.Symbol;
         if (parameters.TryGetValue(WeightName, out var parameter))
@@ -110,16 +117,21 @@ internal static class ReceptorResolver
         }
     }
 
-    private static void CheckSource(ReceptorDescription receptor, EquationSystem system, Symbol[] cells, DiagnosticBag bag)
+    private static void CheckSource(
+        ReceptorDescription receptor, EquationSystem system, Symbol[] cells, DiagnosticBag bag)
     {
-        var ofTarget = cells.Where(c => !c.Name.EndsWith("_pre", StringComparison.Ordinal)).Select(c => c.Name).Append(WeightName)
+        var ofTarget = cells.Where(c => !c.Name.EndsWith("_pre", StringComparison.Ordinal)).Select(c => c.Name)
+            .Append(WeightName)
             .ToHashSet(StringComparer.Ordinal);
         var expanded = Subexpressions.Expand(system);
-        foreach (var written in EquationsParser.Parse(receptor.Equations.Source, new DiagnosticBag()).Where(e => e.Kind == EquationKind.Differential))
+        foreach (var written in EquationsParser.Parse(receptor.Equations.Source, new DiagnosticBag())
+            .Where(e => e.Kind == EquationKind.Differential))
         {
-            if (expanded.Find(written.Name)?.Right is { } right && FreeVariables.Of(right).FirstOrDefault(ofTarget.Contains) is { } read)
+            if (expanded.Find(written.Name)?.Right is { } right
+                && FreeVariables.Of(right).FirstOrDefault(ofTarget.Contains) is { } read)
             {
-                bag.Error(receptor.Equations.Source, written.NameSpan, $"'{written.Name}' lives with the source and reads '{read}' of a target",
+                bag.Error(receptor.Equations.Source, written.NameSpan,
+                    $"'{written.Name}' lives with the source and reads '{read}' of a target",
                     "let it read the source's variables (v_pre) only, or leave 'state: source' out");
             }
         }

@@ -13,10 +13,12 @@ internal sealed class KeyedMap
 
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
-        ["name"] = "cell", ["model"] = "equations", ["eqs"] = "equations", ["equation"] = "equations", ["params"] = "parameters",
-        ["namespace"] = "parameters", ["constants"] = "parameters", ["init"] = "initial", ["initial_values"] = "initial", ["method"] = "integrator",
-        ["solver"] = "integrator", ["time_step"] = "dt", ["timestep"] = "dt", ["reference"] = "source", ["doi"] = "source", ["doc"] = "description",
-        ["current"] = "input", ["stimulus"] = "input", ["spike"] = "threshold", ["on_spike"] = "reset", ["event"] = "on_pre", ["on_event"] = "on_pre",
+        ["name"] = "cell", ["model"] = "equations", ["eqs"] = "equations", ["equation"] = "equations",
+        ["params"] = "parameters", ["namespace"] = "parameters", ["constants"] = "parameters", ["init"] = "initial",
+        ["initial_values"] = "initial", ["method"] = "integrator", ["solver"] = "integrator", ["time_step"] = "dt",
+        ["timestep"] = "dt", ["reference"] = "source", ["doi"] = "source", ["doc"] = "description",
+        ["current"] = "input", ["stimulus"] = "input", ["spike"] = "threshold", ["on_spike"] = "reset",
+        ["event"] = "on_pre", ["on_event"] = "on_pre",
     };
 
     private readonly YamlNode.Map map;
@@ -57,7 +59,9 @@ internal sealed class KeyedMap
         return null;
     }
 
-    /// <summary>The text that a key holds; null where there is none, which is reported unless the key is absent.</summary>
+    /// <summary>
+    /// The text that a key holds; null where there is none, which is reported unless the key is absent.
+    /// </summary>
     public ModelText? Text(string key, string expected) =>
         Find(key) is var (_, value) ? Text(value, expected) : null;
 
@@ -101,16 +105,18 @@ internal sealed class KeyedMap
             .Where(e => e.Value is not null).Select(e => new NamedText(new ModelText(e.Key.Text), e.Value!))];
 
     /// <summary>
-    /// The keys and values of a mapping that a key holds, each name once; names without a readable value are left out and
-    /// told of.
+    /// The keys and values of a mapping that a key holds, each name once; names without a readable value are left out
+    /// and told of.
     /// </summary>
-    public IEnumerable<(YamlNode.Scalar Key, YamlNode Value)> Entries(string key, string expected, ICollection<string>? unreadable = null)
+    public IEnumerable<(YamlNode.Scalar Key, YamlNode Value)> Entries(
+        string key, string expected, ICollection<string>? unreadable = null)
     {
         if (Find(key) is not var (_, value))
             return [];
         if (value is YamlNode.Map inner)
             return Distinct(inner, file, bag, unreadable).Take(Limited(key, inner.Entries.Count, value));
-        bag.Error(file, value.Span, $"found {value.Kind} where {expected} was expected", $"as in '{key}: {{NAME: VALUE}}'");
+        bag.Error(file, value.Span, $"found {value.Kind} where {expected} was expected",
+            $"as in '{key}: {{NAME: VALUE}}'");
         return [];
     }
 
@@ -121,7 +127,8 @@ internal sealed class KeyedMap
             return [];
         if (value is YamlNode.List list)
             return [.. list.Items.Take(Limited(key, list.Items.Count, value))];
-        bag.Error(file, value.Span, $"found {value.Kind} where a list of {expected} was expected", $"as in '{key}: [...]'");
+        bag.Error(file, value.Span, $"found {value.Kind} where a list of {expected} was expected",
+            $"as in '{key}: [...]'");
         return [];
     }
 
@@ -138,7 +145,8 @@ internal sealed class KeyedMap
     {
         if (value is YamlNode.List { Items: [var low, var high] })
             return (Text(low, "the smallest value"), Text(high, "the largest value"));
-        bag.Error(file, value.Span, $"found {value.Kind} where a range was expected", $"as in '{key}: [SMALLEST, LARGEST]'");
+        bag.Error(file, value.Span, $"found {value.Kind} where a range was expected",
+            $"as in '{key}: [SMALLEST, LARGEST]'");
         return default;
     }
 
@@ -161,7 +169,8 @@ internal sealed class KeyedMap
             open = entry.Value is YamlNode.Scalar value && value.Text.Text.Count('(') > value.Text.Text.Count(')');
             if (open)
             {
-                bag.Error(file, entry.Value.Span, "found '(' without its ')'", "inside {...}, put a value with commas in quotes");
+                bag.Error(file, entry.Value.Span, "found '(' without its ')'",
+                    "inside {...}, put a value with commas in quotes");
                 unreadable?.Add(name);
             }
             else if (!seen.Add(name))
@@ -173,7 +182,8 @@ internal sealed class KeyedMap
                 var at = name.IndexOfAny([':', '=']);
                 unreadable?.Add(at > 0 ? name[..at].Trim() : name);
                 var (written, hint) = at > 0
-                    ? ($"found '{Shortened(name)}' where a name and a value were expected", $"write '{name[..at].Trim()}: {name[(at + 1)..].Trim()}'")
+                    ? ($"found '{Shortened(name)}' where a name and a value were expected",
+                        $"write '{name[..at].Trim()}: {name[(at + 1)..].Trim()}'")
                     : ($"'{Shortened(name)}' has no value", $"as in '{Shortened(name)}: VALUE'");
                 bag.Error(file, entry.Key.Span, written, hint);
             }
@@ -187,7 +197,8 @@ internal sealed class KeyedMap
     }
 
     // The words of other tools for the same thing.
-    private static string Hint(string name, string[] known) => Elsewhere.GetValueOrDefault(name.ToLowerInvariant()) is { } own && known.Contains(own)
+    private static string Hint(string name, string[] known) =>
+        Elsewhere.TryGetValue(name.ToLowerInvariant(), out var own) && known.Contains(own)
         ? $"write '{own}'"
         : NearestName.Hint(name, known) ?? "known: " + string.Join(", ", known);
 

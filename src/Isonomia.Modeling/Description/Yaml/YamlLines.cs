@@ -4,7 +4,9 @@ using YamlDotNet.Core.Events;
 
 namespace Isonomia.Modeling.Description.Yaml;
 
-/// <summary>A YAML file by lines: from the parser's marks to stretches of the file, and to the places of a text's lines.</summary>
+/// <summary>
+/// A YAML file by lines: from the parser's marks to stretches of the file, and to the places of a text's lines.
+/// </summary>
 internal sealed class YamlLines
 {
     private readonly SourceText file;

@@ -3,7 +3,8 @@ using Isonomia.Modeling.Diagnostics;
 namespace Isonomia.Modeling.Description.Yaml;
 
 /// <summary>
-/// What stands at a place of a YAML file. All scalars are text here: what they mean is decided by whoever asks for them.
+/// What stands at a place of a YAML file. All scalars are text here: what they mean is decided by whoever asks for
+/// them.
 /// </summary>
 /// <param name="Span">Where it stands in the file.</param>
 internal abstract record YamlNode(TextSpan Span)

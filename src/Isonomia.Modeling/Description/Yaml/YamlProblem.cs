@@ -28,13 +28,16 @@ internal static class YamlProblem
             "keys that belong together begin in the same column"),
         ("did not find expected '-'", "found something else where '-' was expected",
             "the items of a list begin with '- ' in the same column"),
-        ("quoted scalar, found unexpected end of stream", "a quote is opened here and not closed on its line", "close it with the same quote"),
-        ("double-quoted scalar, found wrong indentation", "a quote is opened here and not closed on its line", "close it with the same quote"),
+        ("quoted scalar, found unexpected end of stream", "a quote is opened here and not closed on its line",
+            "close it with the same quote"),
+        ("double-quoted scalar, found wrong indentation", "a quote is opened here and not closed on its line",
+            "close it with the same quote"),
         ("unknown escape character", "found an unknown escape behind '\\'", "in single quotes '\\' stands for itself"),
         ("cannot start any token", "found a character with which no value can begin", "put the value in quotes"),
         ("block scalar", "found something else where the lines below '|' were expected",
             "write nothing behind '|', and indent the lines below by at least one space"),
-        ("extremely long", "found a directive where a model was expected", "begin with 'cell: NAME' or 'receptor: NAME'"),
+        ("extremely long", "found a directive where a model was expected",
+            "begin with 'cell: NAME' or 'receptor: NAME'"),
         ("directive", "found a directive where a model was expected", "begin with 'cell: NAME' or 'receptor: NAME'"),
         ("anchor", "found '&' or '*' where a value was expected", "put the value in quotes"),
         ("tag", "found '!' where a value was expected", "put the value in quotes"),
@@ -53,7 +56,8 @@ internal static class YamlProblem
             var text = lines[line - 1];
             if (text[..^text.TrimStart().Length].IndexOf('\t') is >= 0 and var tab)
             {
-                bag.Error(file, new TextSpan(lines.Start(line - 1) + tab, 1), "found a tab where spaces were expected", "indent with spaces");
+                bag.Error(file, new TextSpan(lines.Start(line - 1) + tab, 1), "found a tab where spaces were expected",
+                    "indent with spaces");
                 return;
             }
         }

@@ -6,8 +6,9 @@ using YamlDotNet.Core.Events;
 namespace Isonomia.Modeling.Description.Yaml;
 
 /// <summary>
-/// Reads a YAML file as a tree with places. Of YAML only what a model needs is accepted: one document of mappings, lists
-/// and text; no anchors, aliases, tags or deep nesting, which files from strangers could use to exhaust a machine.
+/// Reads a YAML file as a tree with places. Of YAML only what a model needs is accepted: one document of mappings,
+/// lists and text; no anchors, aliases, tags or deep nesting, which files from strangers could use to exhaust a
+/// machine.
 /// </summary>
 internal sealed class YamlReader
 {
@@ -17,7 +18,8 @@ internal sealed class YamlReader
     private const int DeepestNesting = 16;
 
     private static readonly SearchValues<char> Unprintable = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Where(c => c is not ('\t' or '\n')).Select(c => (char)c), '\u007F', '\uFFFE', '\uFFFF']);
+        [.. Enumerable.Range(0, 32).Where(c => c is not ('\t' or '\n')).Select(c => (char)c), '\u007F', '\uFFFE',
+            '\uFFFF']);
 
     private readonly SourceText file;
     private readonly DiagnosticBag bag;
@@ -46,7 +48,8 @@ internal sealed class YamlReader
     {
         if (file.Text.Length > LongestFile)
         {
-            bag.Error(file, default, $"the file has {file.Text.Length:N0} characters; at most {LongestFile:N0} are read");
+            bag.Error(file, default,
+                $"the file has {file.Text.Length:N0} characters; at most {LongestFile:N0} are read");
             return null;
         }
 
@@ -71,7 +74,8 @@ internal sealed class YamlReader
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // The parser also throws these, without a place, on rare texts: an indicator that cannot follow a plain value,
+            // The parser also throws these, without a place, on rare texts: an indicator that cannot follow a plain
+            // value,
             // half a surrogate pair in quotes.
             var at = reader.open.Count > 0 ? reader.open.Peek().Start : reader.parser.Current?.End ?? Mark.Empty;
             YamlProblem.Report(reader.open.Count > 0 ? YamlProblem.Unclosed : "", at, at, file, reader.lines, bag);
@@ -95,7 +99,8 @@ internal sealed class YamlReader
         Advance();
         var root = Node(0);
         if (Next<DocumentStart>())
-            Refuse(parser.Current!, "found a second document where the file was expected to end", "one file holds one model");
+            Refuse(parser.Current!, "found a second document where the file was expected to end",
+                "one file holds one model");
         return root;
     }
 
@@ -114,9 +119,11 @@ internal sealed class YamlReader
         if (depth > DeepestNesting)
             Refuse(start, $"found more than {DeepestNesting} levels of nesting", "a model needs three or four");
         if (start is AnchorAlias)
-            Refuse(start, "found an alias ('*') where a value was expected", "put a value that begins with '*' in quotes");
+            Refuse(start, "found an alias ('*') where a value was expected",
+                "put a value that begins with '*' in quotes");
         if (start is NodeEvent { Anchor.IsEmpty: false })
-            Refuse(start, "found an anchor ('&') where a value was expected", "put a value that begins with '&' in quotes");
+            Refuse(start, "found an anchor ('&') where a value was expected",
+                "put a value that begins with '&' in quotes");
         if (start is NodeEvent { Tag.IsEmpty: false })
             Refuse(start, "found a tag ('!') where a value was expected", "put a value that begins with '!' in quotes");
         if (start is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow })

@@ -79,9 +79,11 @@ internal sealed class YamlText
     {
         if (text is "" or "~" or "null" or "Null" or "NULL" || text != text.Trim())
             return false;
-        if (!(char.IsAsciiLetterOrDigit(text[0]) || text[0] is '(' or '.' or '_' || (text[0] == '-' && text.Length > 1 && text[1] != ' ')))
+        if (!(char.IsAsciiLetterOrDigit(text[0]) || text[0] is '(' or '.' or '_'
+            || (text[0] == '-' && text.Length > 1 && text[1] != ' ')))
             return false;
         return !text.AsSpan().ContainsAny(Special) && !text.Contains(": ") && !text.Contains(" #")
-            && !text.EndsWith(':') && !text.StartsWith("---") && !text.Any(c => char.IsControl(c) || char.IsSurrogate(c));
+            && !text.EndsWith(':') && !text.StartsWith("---")
+            && !text.Any(c => char.IsControl(c) || char.IsSurrogate(c));
     }
 }

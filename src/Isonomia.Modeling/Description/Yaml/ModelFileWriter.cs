@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Isonomia.Modeling.Description.Yaml;
 using Isonomia.Modeling.Models;
 
-namespace Isonomia.Modeling.Description;
+namespace Isonomia.Modeling.Description.Yaml;
 
 /// <summary>From a description to its file in canonical form. Comments outside of equations are not kept.</summary>
 internal static class ModelFileWriter
@@ -25,7 +24,9 @@ internal static class ModelFileWriter
         page.Add("refractory", cell?.Refractory?.ToString());
         page.Add("on_pre", receptor?.OnPre?.ToString());
         page.Add("on_post", receptor?.OnPost?.ToString());
-        page.Add("state", receptor is { State: not StateLocation.Target } ? receptor.State.ToString().ToLowerInvariant() : null);
+        page.Add("state", receptor is { State: not StateLocation.Target and var state }
+            ? state.ToString().ToLowerInvariant()
+            : null);
         AddNames(page, "initial", model.Initial, 0);
         page.Add("input", cell?.Input?.ToString());
         page.Add("integrator", model.Integrator?.ToString());
@@ -47,7 +48,8 @@ internal static class ModelFileWriter
             return value;
         return YamlText.Map(
         [
-            ("value", value), .. Optional("unit", parameter.Unit?.ToString()), .. Optional("meaning", parameter.Meaning),
+            ("value", value), .. Optional("unit", parameter.Unit?.ToString()),
+            .. Optional("meaning", parameter.Meaning),
             .. parameter.Minimum is not null && parameter.Maximum is not null
                 ? [("range", Range(parameter.Minimum, parameter.Maximum))]
                 : ImmutableArray<(string, string)>.Empty,
@@ -78,7 +80,7 @@ internal static class ModelFileWriter
             page.AddLine("- " + YamlText.Map(
             [
                 .. Optional("source", test.Source), .. Optional("input", test.Input?.ToString()),
-                .. test.Events.IsEmpty ? [] : new[] { ("events", YamlText.List(test.Events.Select(e => YamlText.Scalar(e.ToString())))) },
+                .. Optional("events", test.Events),
                 .. Optional("weight", test.Weight?.ToString()), .. Optional("v", test.Potential?.ToString()),
                 .. Names("parameters", test.Parameters), .. Names("initial", test.Initial),
                 .. Optional("for", test.Duration.ToString()), .. Optional("after", test.After?.ToString()),
@@ -87,13 +89,16 @@ internal static class ModelFileWriter
                     .Select(e => (k.Key, e.Quantity == ObservedQuantity.Spikes && e.Low.Equals(e.High)
                         ? YamlText.Scalar(e.Low.ToString())
                         : Range(e.Low, e.High)))),
-                .. TestReader.Variables.SelectMany(k => OfVariables(k.Key, [.. test.Expectations.Where(e => e.Quantity == k.Quantity)])),
+                .. TestReader.Variables.SelectMany(k =>
+                    OfVariables(k.Key, [.. test.Expectations.Where(e => e.Quantity == k.Quantity)])),
             ]), indent + 2);
         }
     }
 
     private static (string, string)[] OfVariables(string key, ExpectationDescription[] expected) =>
-        expected.Length == 0 ? [] : [(key, YamlText.Map(expected.Select(e => (e.Variable!.ToString(), Range(e.Low, e.High)))))];
+        expected.Length == 0
+            ? []
+            : [(key, YamlText.Map(expected.Select(e => (e.Variable!.ToString(), Range(e.Low, e.High)))))];
 
     private static void AddNames(YamlText page, string key, ImmutableArray<NamedText> names, int indent)
     {
@@ -109,6 +114,9 @@ internal static class ModelFileWriter
 
     private static string Range(ModelText low, ModelText high) =>
         YamlText.List([YamlText.Scalar(low.ToString()), YamlText.Scalar(high.ToString())]);
+
+    private static (string, string)[] Optional(string key, ImmutableArray<ModelText> items) =>
+        items.IsEmpty ? [] : [(key, YamlText.List(items.Select(i => YamlText.Scalar(i.ToString()))))];
 
     private static (string, string)[] Optional(string key, string? text) =>
         text is null ? [] : [(key, YamlText.Scalar(text))];

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Isonomia.Modeling.Description.Yaml;
 using Isonomia.Modeling.Diagnostics;
 using Isonomia.Modeling.Models;
 
-namespace Isonomia.Modeling.Description;
+namespace Isonomia.Modeling.Description.Yaml;
 
 /// <summary>From a YAML tree to the description of a cell or a receptor.</summary>
 internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
@@ -16,7 +15,9 @@ internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
     private static readonly (string Name, StateLocation Location)[] Locations =
         [("target", StateLocation.Target), ("source", StateLocation.Source), ("synapse", StateLocation.Synapse)];
 
-    /// <summary>The description; what could not be read is left out of it. Null where nothing can be made of the file.</summary>
+    /// <summary>
+    /// The description; what could not be read is left out of it. Null where nothing can be made of the file.
+    /// </summary>
     public ModelDescription? Read(YamlNode root)
     {
         if (root is not YamlNode.Map map)
@@ -93,9 +94,11 @@ internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
         if (map.Text(key, "a name") is not { } name)
             return new ModelText("", file.Origin);
         var text = name.Text;
-        if (text.Length > LongestName || !text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') || text[0] is '-' or '_')
+        if (text.Length > LongestName || text[0] is '-' or '_'
+            || !text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
         {
-            bag.Error(name.Source, name.Span, $"found '{text[..Math.Min(text.Length, LongestName)]}' where a name was expected",
+            bag.Error(name.Source, name.Span,
+                $"found '{text[..Math.Min(text.Length, LongestName)]}' where a name was expected",
                 $"at most {LongestName} letters, digits, '-' and '_', with a letter or digit first");
         }
 
@@ -105,10 +108,12 @@ internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
     private ModelText Equations(KeyedMap map)
     {
         if (!map.Has("equations"))
-            bag.Error(file, map.Span, $"found no 'equations' in {map.What}", "add 'equations: |' and the equations below, indented");
+            bag.Error(file, map.Span, $"found no 'equations' in {map.What}",
+                "add 'equations: |' and the equations below, indented");
         var text = map.Program("equations", "the text of the equations");
         if (text is not null && text.ToString().Length == 0)
-            bag.Error(file, map.Find("equations")!.Value.Key.Span, "found no equations below this key", "indent them, one a line");
+            bag.Error(file, map.Find("equations")!.Value.Key.Span, "found no equations below this key",
+                "indent them, one a line");
         return text ?? new ModelText("", file.Origin);
     }
 
@@ -129,10 +134,12 @@ internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
 
             var entry = new KeyedMap(inner, ModelKeys.Parameter, $"parameter '{name}'", file, bag);
             if (!entry.Has("value"))
-                bag.Error(file, key.Span, $"parameter '{name}' has no 'value'", $"as in '{name}: {{value: 1 mV, meaning: ...}}'");
+                bag.Error(file, key.Span, $"parameter '{name}' has no 'value'",
+                    $"as in '{name}: {{value: 1 mV, meaning: ...}}'");
             var (low, high) = entry.Find("range") is var (_, range) ? entry.Range(range, "range") : default;
             if (entry.Text("value", "a value") is { } written)
-                found.Add(new ParameterDescription(name, written, entry.Text("unit", "a unit"), entry.Prose("meaning"), low, high));
+                found.Add(new ParameterDescription(name, written, entry.Text("unit", "a unit"), entry.Prose("meaning"),
+                    low, high));
             else
                 unreadable.Add(name.Text);
         }
@@ -147,7 +154,9 @@ internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
         {
             if (value is not YamlNode.Map inner)
             {
-                bag.Error(file, value.Span, $"found {value.Kind} where the changes of variant '{key.Text.Text}' were expected",
+                bag.Error(
+                    file, value.Span,
+                    $"found {value.Kind} where the changes of variant '{key.Text.Text}' were expected",
                     "as in 'NAME: {parameters: {a: 0.1}}'");
                 continue;
             }
@@ -180,7 +189,8 @@ internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
             if (item is YamlNode.Map inner)
                 found.Add(TestReader.Read(new KeyedMap(inner, ModelKeys.Test, "a test", file, bag), file, bag));
             else
-                bag.Error(file, item.Span, $"found {item.Kind} where a test was expected", "as in '- {input: 300 pA, for: 1 s, spikes: 12}'");
+                bag.Error(file, item.Span, $"found {item.Kind} where a test was expected",
+                    "as in '- {input: 300 pA, for: 1 s, spikes: 12}'");
         }
 
         return found.ToImmutable();

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Isonomia.Modeling.Description.Yaml;
 using Isonomia.Modeling.Diagnostics;
 using Isonomia.Modeling.Models;
 
-namespace Isonomia.Modeling.Description;
+namespace Isonomia.Modeling.Description.Yaml;
 
 /// <summary>From a YAML tree to the description of a test.</summary>
 internal static class TestReader
@@ -11,7 +10,8 @@ internal static class TestReader
     /// <summary>The keys of quantities of the spikes, and of quantities of variables.</summary>
     public static readonly ImmutableArray<(string Key, ObservedQuantity Quantity)> Spiking =
     [
-        ("spikes", ObservedQuantity.Spikes), ("rate", ObservedQuantity.Rate), ("first_spike", ObservedQuantity.FirstSpike),
+        ("spikes", ObservedQuantity.Spikes), ("rate", ObservedQuantity.Rate),
+        ("first_spike", ObservedQuantity.FirstSpike),
         ("last_spike", ObservedQuantity.LastSpike), ("adaptation", ObservedQuantity.Adaptation),
         ("interval_cv", ObservedQuantity.IntervalVariation), ("interval_ratio", ObservedQuantity.IntervalRatio),
     ];
@@ -27,7 +27,8 @@ internal static class TestReader
             bag.Error(file, map.Span, "the test does not say how long it runs", "add 'for: 1 s'");
         var expected = Expectations(map);
         if (expected.IsEmpty && !bag.HasErrors)
-            bag.Error(file, map.Span, "the test expects nothing", "add one of " + string.Join(", ", Spiking.Concat(Variables).Select(k => k.Key)));
+            bag.Error(file, map.Span, "the test expects nothing",
+                "add one of " + string.Join(", ", Spiking.Concat(Variables).Select(k => k.Key)));
         return new TestDescription
         {
             Source = map.Prose("source"),
@@ -64,7 +65,8 @@ internal static class TestReader
             {
                 var (low, high) = map.Range(value, name.Text.Text);
                 if (low is not null && high is not null)
-                    found.Add(new ExpectationDescription(quantity, new ModelText(name.Text), new ModelText(name.Text), low, high));
+                    found.Add(new ExpectationDescription(quantity, new ModelText(name.Text), new ModelText(name.Text),
+                        low, high));
             }
         }
 
