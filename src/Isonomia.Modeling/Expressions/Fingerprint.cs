@@ -15,7 +15,7 @@ internal struct Fingerprint()
 
     public readonly int Hash => (int)b;
 
-    public readonly bool Is(in Fingerprint other) => a == other.a && b == other.b;
+    public readonly bool Is(Fingerprint other) => a == other.a && b == other.b;
 
     public void Add(ulong word)
     {
@@ -32,7 +32,7 @@ internal struct Fingerprint()
         }
     }
 
-    public void Add(in Fingerprint other)
+    public void Add(Fingerprint other)
     {
         Add(other.b);
         Add(other.a);
