@@ -12,7 +12,8 @@ namespace Isonomia.Bench;
 
 /// <summary>
 /// Compiled cells: what a step costs for each cell, beside what one would write by hand, on one thread; and how long
-/// compilation takes, first and later. Single precision, the processor's widest vectors.
+/// compilation takes, first and later. Single precision, the processor's widest vectors. Of the same cells in networks of
+/// 4,000, at 0.1 ms and with their synapses, Brian 2 simulates a second in 0.33-0.50 s (COBA) and 4.5-6.2 s (COBAHH).
 /// </summary>
 internal static unsafe class CellsBench
 {
@@ -101,7 +102,8 @@ internal static unsafe class CellsBench
     {
         var compiled = Nanoseconds(Made(model, cells, dt, input), cells);
         var hand = Best(() => byHand(), cells);
-        Console.WriteLine($"  {what}: {compiled:0.000}; by hand {hand:0.000}: {compiled / hand:0.00} of it");
+        Console.WriteLine($"  {what}: {compiled:0.000}; by hand {hand:0.000}: {compiled / hand:0.00} of it; "
+            + $"{compiled * cells / dt * 1e-9:0.000} s a simulated second at {dt * 1e3} ms");
     }
 
     private static Population Made(CellModel model, int cells, double dt, double input)

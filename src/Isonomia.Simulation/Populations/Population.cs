@@ -16,6 +16,7 @@ namespace Isonomia.Simulation.Populations;
 /// </summary>
 public sealed class Population
 {
+    private const long MostBytes = 2_000_000_000;
     private readonly Dictionary<string, CellMemory> inputs = [];
     private readonly Dictionary<string, double[]> given;
     private readonly CellMemory blocks;
@@ -32,6 +33,7 @@ public sealed class Population
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, int.MaxValue - 15);
         if (!(settings.Dt > 0) || !double.IsFinite(settings.Dt))
             throw new ArgumentOutOfRangeException(nameof(settings), settings.Dt, "A time step is positive.");
         Code = code;
@@ -43,7 +45,9 @@ public sealed class Population
         foreach (var input in code.Inputs)
             inputs[input] = new CellMemory(code.Precision, BoundLoop.Padded(size));
         var rows = code.Program.Rows;
-        blocks = new CellMemory(code.Precision, Padded / BlockCells * rows.Length * BlockCells);
+        if ((long)Padded * rows.Length * code.Lanes.ElementBytes > MostBytes)
+            throw new ArgumentOutOfRangeException(nameof(size), size, "The states would take more than 2 GB.");
+        blocks = new CellMemory(code.Precision, Padded * rows.Length);
         var start = Values();
         loop = Bind(start);
         foreach (var row in rows)
