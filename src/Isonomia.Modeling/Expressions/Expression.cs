@@ -53,6 +53,12 @@ public sealed class Expression : IEquatable<Expression>
     /// <summary>What <see cref="Simplification.Sum.Positive"/> has found, kept: the same for the same expression.</summary>
     internal Expression? Positive { get; set; }
 
+    /// <summary>What <see cref="Simplification.Sum.Opposite"/> has found, kept likewise.</summary>
+    internal Expression? Opposite { get; set; }
+
+    /// <summary>What <see cref="Simplifier"/> has made of it, kept: the same for the same expression.</summary>
+    internal Expression? Simple { get; set; }
+
     /// <summary>The operand at a position.</summary>
     /// <param name="index">Position, from 0.</param>
     public Expression this[int index] => Operands[index];

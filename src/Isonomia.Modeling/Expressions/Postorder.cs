@@ -8,14 +8,17 @@ public static class Postorder
 {
     /// <summary>The distinct nodes below and including some roots, in a fixed order.</summary>
     /// <param name="roots">The roots.</param>
-    public static List<Expression> Of(params ReadOnlySpan<Expression> roots)
+    public static List<Expression> Of(params ReadOnlySpan<Expression> roots) => Of(roots, _ => false);
+
+    /// <summary>The same without the nodes that are done already, and what is only below them.</summary>
+    internal static List<Expression> Of(ReadOnlySpan<Expression> roots, Func<Expression, bool> isDone)
     {
         var order = new List<Expression>();
         var seen = new HashSet<Expression>();
         var path = new Stack<(Expression Node, int Next)>();
         foreach (var root in roots)
         {
-            if (seen.Add(root))
+            if (!isDone(root) && seen.Add(root))
                 path.Push((root, 0));
             while (path.TryPop(out var step))
             {
@@ -27,7 +30,7 @@ public static class Postorder
                 }
 
                 path.Push((node, next + 1));
-                if (seen.Add(node[next]))
+                if (!isDone(node[next]) && seen.Add(node[next]))
                     path.Push((node[next], 0));
             }
         }

@@ -24,6 +24,26 @@ public static class Simplifier
 
     /// <summary>Several expressions in simple form; what they share is done once.</summary>
     /// <param name="expressions">The expressions.</param>
-    public static ImmutableArray<Expression> Simplify(params ReadOnlySpan<Expression> expressions) =>
-        Substitution.Rewrite(expressions, Rules.Apply);
+    public static ImmutableArray<Expression> Simplify(params ReadOnlySpan<Expression> expressions)
+    {
+        // Nodes remember their simple form, so that what has been simplified once, or is simple, costs nothing again.
+        var made = new Dictionary<Expression, Expression>();
+        var operands = new Expression[3];
+        foreach (var node in Postorder.Of(expressions, n => n.Simple is not null))
+        {
+            for (var i = 0; i < node.Operands.Length; i++)
+                operands[i] = Known(node[i]);
+            var simple = Rules.Apply(node, operands.AsSpan(0, node.Operands.Length));
+            simple.Simple = simple;
+            node.Simple = simple;
+            made[node] = simple;
+        }
+
+        var results = ImmutableArray.CreateBuilder<Expression>(expressions.Length);
+        foreach (var expression in expressions)
+            results.Add(Known(expression));
+        return results.MoveToImmutable();
+
+        Expression Known(Expression x) => x.Simple ?? made[x];
+    }
 }

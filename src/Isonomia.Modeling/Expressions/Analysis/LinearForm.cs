@@ -12,7 +12,7 @@ public sealed record LinearForm(
 {
     /// <summary>
     /// The linear form of an expression, or null where it has none. Products, quotients and choices are followed as
-    /// written; where those are not linear but smooth, derivatives that simplify to constants also count, as of
+    /// written; where that fails for a rational function, derivatives that simplify to constants also count, as those of
     /// (v + 1)*(v - 1) - v**2.
     /// </summary>
     /// <param name="expression">The expression.</param>
@@ -27,7 +27,7 @@ public sealed record LinearForm(
         return parts[simple] switch
         {
             { IsLinear: true } part => Form(expression, variables, part),
-            { IsSmooth: true } => ByDerivatives(expression, simple, variables),
+            { IsRational: true } => ByDerivatives(expression, simple, variables),
             _ => null,
         };
     }
@@ -98,10 +98,11 @@ public sealed record LinearForm(
             }
         }
 
-        var isSmooth = Array.TrueForAll(x, part => part.IsSmooth) && node.Operator is Operator.Negate or Operator.Add
-            or Operator.Subtract or Operator.Multiply or Operator.Divide or Operator.Power or Operator.Sqrt
-            or (>= Operator.Exp and <= Operator.Sqrt) or (>= Operator.Sin and <= Operator.Arctan);
-        return new Part(null, null, false, isSmooth);
+        // Beyond rational functions nothing becomes linear that the simplifier has not made so.
+        var isRational = Array.TrueForAll(x, part => part.IsRational) && (node.Operator is Operator.Negate
+            or Operator.Add or Operator.Subtract or Operator.Multiply or Operator.Divide
+            || node.Operator == Operator.Power && node[1].Operator == Operator.Constant);
+        return new Part(null, null, false, isRational);
     }
 
     private static int Place(IReadOnlyList<string> names, string name)
@@ -118,7 +119,7 @@ public sealed record LinearForm(
     private static Expression Zero(Expression like) => Expression.Constant(0, like.Dimension);
 
     // Slopes null: free of the variables. A null slope, or a null rest, is 0.
-    private sealed record Part(Expression?[]? Slopes, Expression? Rest, bool IsLinear, bool IsSmooth)
+    private sealed record Part(Expression?[]? Slopes, Expression? Rest, bool IsLinear, bool IsRational)
     {
         public bool IsFree => IsLinear && Slopes is null;
 

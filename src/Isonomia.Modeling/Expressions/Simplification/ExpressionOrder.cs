@@ -1,8 +1,8 @@
 namespace Isonomia.Modeling.Expressions.Simplification;
 
 /// <summary>
-/// The order in which terms and factors are written: by operator (variables before functions), then by name, then by the
-/// first operands that differ. It depends on what expressions are, never on how or when they were built.
+/// The order in which terms and factors are written: by operator (variables before functions), then by depth, then by
+/// name, then by the first operands that differ. It depends on what expressions are, never on how or when they were built.
 /// </summary>
 internal sealed class ExpressionOrder : IComparer<Expression>
 {
@@ -13,7 +13,7 @@ internal sealed class ExpressionOrder : IComparer<Expression>
         // Equal parts are told by their fingerprints, so this walks down one path only.
         while (x is not null && y is not null && !x.Equals(y))
         {
-            var order = (x.Operator, x.Value, x.Kind).CompareTo((y.Operator, y.Value, y.Kind));
+            var order = (x.Operator, x.Depth, x.Value, x.Kind).CompareTo((y.Operator, y.Depth, y.Value, y.Kind));
             if (order == 0)
                 order = string.CompareOrdinal(x.Name, y.Name);
             if (order != 0)

@@ -36,14 +36,15 @@ internal sealed class Product
         return product;
     }
 
-    /// <summary>Multiplies by a power of a simplified expression.</summary>
+    /// <summary>Multiplies by a power of an expression whose operands are simple.</summary>
     public void Include(Expression expression, double exponent)
     {
-        var open = new Stack<(Expression Expression, double Exponent)>();
-        open.Push((expression, exponent));
+        // Below the top all is in normal form already, and powers of products there need no second look.
+        var open = new Stack<(Expression Expression, double Exponent, bool IsNormal)>();
+        open.Push((expression, exponent, false));
         while (open.TryPop(out var next))
         {
-            var (x, power) = next;
+            var (x, power, isNormal) = next;
             var unit = Math.Abs(power) == 1;
             switch (x.Operator)
             {
@@ -52,22 +53,18 @@ internal sealed class Product
                     break;
                 case Operator.Negate when double.IsInteger(power):
                     Scale *= Sign(power);
-                    open.Push((x[0], power));
+                    open.Push((x[0], power, isNormal));
                     break;
-                case Operator.Multiply when unit && factors.Count < Capacity:
-                    open.Push((x[1], power));
-                    open.Push((x[0], power));
-                    break;
-                case Operator.Divide when unit && factors.Count < Capacity:
-                    open.Push((x[1], -power));
-                    open.Push((x[0], power));
+                case Operator.Multiply or Operator.Divide when unit && factors.Count + open.Count < Capacity:
+                    open.Push((x[1], x.Operator == Operator.Divide ? -power : power, true));
+                    open.Push((x[0], power, true));
                     break;
                 case Operator.Sqrt:
-                    open.Push((x[0], power / 2));
+                    open.Push((x[0], power / 2, isNormal));
                     break;
                 case Operator.Power when x[1].Operator == Operator.Constant:
-                    open.Push((double.IsInteger(power) || x[1].Value % 2 != 0 ? x[0] : Rules.Absolute(x[0]),
-                        x[1].Value * power));
+                    var keepsSign = double.IsInteger(power) || x[1].Value % 2 != 0;
+                    open.Push((keepsSign ? x[0] : Rules.Absolute(x[0]), x[1].Value * power, isNormal));
                     break;
                 case Operator.Exp:
                     exponentials.Add((x[0], power));
@@ -75,7 +72,7 @@ internal sealed class Product
                 case Operator.Add or Operator.Subtract when double.IsInteger(power):
                     IncludeSum(x, power);
                     break;
-                case Operator.Multiply or Operator.Divide when !unit:
+                case Operator.Multiply or Operator.Divide when !unit && !isNormal:
                     IncludePowerOfProduct(x, power);
                     break;
                 default:
@@ -91,6 +88,14 @@ internal sealed class Product
     /// <summary>Gathers the exponentials into one, drops what has cancelled and puts the factors in order.</summary>
     public void Settle()
     {
+        // sqrt(x*y)*sqrt(x*y) has become a product among the factors, and such a difference may need its sign changed.
+        while (factors.Count < Capacity && factors.FindIndex(f => f.IsLoose) is >= 0 and var place)
+        {
+            var loose = factors[place];
+            factors.RemoveAt(place);
+            Include(loose.Base, loose.Exponent);
+        }
+
         if (exponentials is [(var alone, 1)])
         {
             AddFactor(Expression.Apply(Operator.Exp, alone), 1);
@@ -256,10 +261,19 @@ internal sealed class Product
         /// <summary>Whether it is a sum to an odd power that costs no more with all signs changed.</summary>
         public bool IsFlippable => Exponent % 2 is 1 or -1 && Sum.IsFlippable(Base);
 
+        /// <summary>Whether it is to be taken apart, now that its exponent has become a whole number.</summary>
+        public bool IsLoose => Base.Operator switch
+        {
+            Operator.Multiply or Operator.Divide => Exponent is 1 or -1,
+            Operator.Add or Operator.Subtract => double.IsInteger(Exponent)
+                && !ReferenceEquals(Sum.Positive(Base), Base),
+            _ => false,
+        };
+
         /// <summary>Whether it is written below the line: what costs less there.</summary>
         public bool IsBelow => Exponent < 0 && double.IsInteger(8 * Exponent);
 
-        public Factor Flipped() => new(Sum.Of(Base).Negated().Build(), Exponent);
+        public Factor Flipped() => new(Sum.Opposite(Base), Exponent);
 
         public Factor Inverse() => new(Base, -Exponent);
 

@@ -44,14 +44,23 @@ internal sealed class Sum
     /// </summary>
     public static Expression Positive(Expression sum)
     {
-        if (sum.Positive is null)
+        // Kept, as is the opposite: otherwise sums within sums would be looked through again at every level.
+        sum.Positive ??= Of(sum).LeadingSign >= 0 ? sum : Opposite(sum);
+        sum.Positive.Positive = sum.Positive;
+        return sum.Positive;
+    }
+
+    /// <summary>Minus a simplified sum.</summary>
+    public static Expression Opposite(Expression sum)
+    {
+        if (sum.Opposite is null)
         {
-            var parts = Of(sum);
-            sum.Positive = parts.LeadingSign >= 0 ? sum : parts.Negated().Build();
-            sum.Positive.Positive = sum.Positive;
+            sum.Opposite = Of(sum).Negated().Build();
+            sum.Opposite.Opposite = sum;
+            sum.Opposite.Positive = sum.Positive;
         }
 
-        return sum.Positive;
+        return sum.Opposite;
     }
 
     /// <summary>Whether all signs of a simplified sum can be changed without more operations.</summary>
@@ -81,9 +90,12 @@ internal sealed class Sum
                 case Operator.Negate:
                     open.Push((x[0], -c));
                     break;
-                case Operator.Add or Operator.Subtract when Math.Abs(c) == 1 && terms.Count < Capacity:
+                case Operator.Add or Operator.Subtract when Math.Abs(c) == 1 && terms.Count + open.Count < Capacity:
                     open.Push((x[1], x.Operator == Operator.Add ? c : -c));
                     open.Push((x[0], c));
+                    break;
+                case Operator.Add or Operator.Subtract when Math.Abs(c) == 1:
+                    AddTerm(x, c);
                     break;
                 default:
                     IncludeProduct(x, c);
@@ -167,18 +179,21 @@ internal sealed class Sum
     private void IncludeProduct(Expression expression, double factor)
     {
         var product = Product.Of(expression);
-        var isApart = product.IsSingular || product.Scale == 0;
-        var (key, coefficient) = isApart ? (expression, factor) : (product.Core(), factor * product.Scale);
-        var place = isApart ? -1 : terms.FindIndex(t => t.Key.Equals(key));
-        if (place < 0)
-        {
-            terms.Add(new Term(key, coefficient, Math.Abs(coefficient)));
-        }
+        if (product.IsSingular || product.Scale == 0)
+            terms.Add(new Term(expression, factor, 1));
         else
-        {
-            var known = terms[place];
-            terms[place] = new Term(key, known.Coefficient + coefficient, known.Size + Math.Abs(coefficient));
-        }
+            AddTerm(product.Core(), factor * product.Scale);
+    }
+
+    private void AddTerm(Expression key, double coefficient)
+    {
+        var place = terms.FindIndex(t => t.Key.Equals(key));
+        var known = place < 0 ? new Term(key, 0, 0) : terms[place];
+        var sum = new Term(key, known.Coefficient + coefficient, known.Size + Math.Abs(coefficient));
+        if (place < 0)
+            terms.Add(sum);
+        else
+            terms[place] = sum;
     }
 
     private Expression Scaled(Term term) =>
