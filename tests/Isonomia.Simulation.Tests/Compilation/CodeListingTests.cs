@@ -35,7 +35,7 @@ public class CodeListingTests
             double _s0 = A*sin(6.283185307179586*(f*t));
             // for each cell
             bool _0 = _refractory <= 0.0f;
-            float _1 = _0 ? _c0*(_s0 + gL*(EL - v)) + v : v;
+            float _1 = _0 ? _c0*(gL*(EL - v) + _s0) + v : v;
             // all at once
             v = _1;
             _refractory = fmaxf(_refractory - 1.0f, 0.0f);
