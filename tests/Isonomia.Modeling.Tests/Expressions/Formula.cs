@@ -11,10 +11,21 @@ internal static class Formula
 {
     private static readonly Dictionary<string, Operator> Operators = new(StringComparer.Ordinal)
     {
-        ["+"] = Operator.Add, ["-"] = Operator.Subtract, ["*"] = Operator.Multiply, ["/"] = Operator.Divide,
-        ["//"] = Operator.FloorDivide, ["%"] = Operator.Modulo, ["**"] = Operator.Power, ["<"] = Operator.Less,
-        ["<="] = Operator.LessOrEqual, [">"] = Operator.Greater, [">="] = Operator.GreaterOrEqual,
-        ["=="] = Operator.Equal, ["!="] = Operator.NotEqual, ["and"] = Operator.And, ["or"] = Operator.Or,
+        ["+"] = Operator.Add,
+        ["-"] = Operator.Subtract,
+        ["*"] = Operator.Multiply,
+        ["/"] = Operator.Divide,
+        ["//"] = Operator.FloorDivide,
+        ["%"] = Operator.Modulo,
+        ["**"] = Operator.Power,
+        ["<"] = Operator.Less,
+        ["<="] = Operator.LessOrEqual,
+        [">"] = Operator.Greater,
+        [">="] = Operator.GreaterOrEqual,
+        ["=="] = Operator.Equal,
+        ["!="] = Operator.NotEqual,
+        ["and"] = Operator.And,
+        ["or"] = Operator.Or,
         ["int"] = Operator.ToInteger,
     };
 

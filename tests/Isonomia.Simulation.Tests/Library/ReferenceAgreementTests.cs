@@ -55,10 +55,16 @@ public class ReferenceAgreementTests
         double euler, double truth)
     {
         var model = Assert.IsType<CellDescription>(
-            ModelFile.Find("wang-buzsaki")) with { Input = new ModelText(input, "input") };
+            ModelFile.Find("wang-buzsaki")) with
+        { Input = new ModelText(input, "input") };
         var cell = ModelTestCell.WithInput(model.ToModel(), model.ToModel().Input!);
-        var steps = new CellRunSettings { Duration = 2, Dt = 2e-5, Integrator = IntegrationMethod.Euler,
-            Precision = Precision.Double };
+        var steps = new CellRunSettings
+        {
+            Duration = 2,
+            Dt = 2e-5,
+            Integrator = IntegrationMethod.Euler,
+            Precision = Precision.Double
+        };
         var found = new CellRun(cell, steps).Run(null, TestContext.Current.CancellationToken).Populations[0].SpikeTimes;
         var reference = ReferenceRun.Of(cell, new ReferenceOptions { Duration = 1, Tolerance = 1e-8 }).Spikes;
 

@@ -36,7 +36,7 @@ public sealed class VariantBuilder
 
     /// <summary>Changes the integrator.</summary>
     /// <param name="method">The integrator.</param>
-    public VariantBuilder Integrator(IntegrationMethod method) => 
+    public VariantBuilder Integrator(IntegrationMethod method) =>
         Become(described with { Integrator = new ModelText(IntegratorNames.Name(method), origin) });
 
     /// <summary>Changes an initial value.</summary>

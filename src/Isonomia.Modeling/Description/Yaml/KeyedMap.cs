@@ -13,12 +13,28 @@ internal sealed class KeyedMap
 
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
-        ["name"] = "cell", ["model"] = "equations", ["eqs"] = "equations", ["equation"] = "equations",
-        ["params"] = "parameters", ["namespace"] = "parameters", ["constants"] = "parameters", ["init"] = "initial",
-        ["initial_values"] = "initial", ["method"] = "integrator", ["solver"] = "integrator", ["time_step"] = "dt",
-        ["timestep"] = "dt", ["reference"] = "source", ["doi"] = "source", ["doc"] = "description",
-        ["current"] = "input", ["stimulus"] = "input", ["spike"] = "threshold", ["on_spike"] = "reset",
-        ["event"] = "on_pre", ["on_event"] = "on_pre",
+        ["name"] = "cell",
+        ["model"] = "equations",
+        ["eqs"] = "equations",
+        ["equation"] = "equations",
+        ["params"] = "parameters",
+        ["namespace"] = "parameters",
+        ["constants"] = "parameters",
+        ["init"] = "initial",
+        ["initial_values"] = "initial",
+        ["method"] = "integrator",
+        ["solver"] = "integrator",
+        ["time_step"] = "dt",
+        ["timestep"] = "dt",
+        ["reference"] = "source",
+        ["doi"] = "source",
+        ["doc"] = "description",
+        ["current"] = "input",
+        ["stimulus"] = "input",
+        ["spike"] = "threshold",
+        ["on_spike"] = "reset",
+        ["event"] = "on_pre",
+        ["on_event"] = "on_pre",
     };
 
     private readonly YamlNode.Map map;

@@ -15,7 +15,7 @@ internal sealed partial record UnitPart(string Symbol, string Exponent)
         var symbol = name.Length > 3 && UnitTable.Find(name) is { } unit
             ? DimensionNames.Symbol(unit.Dimension) ?? name
             : name;
-        return name is "ohm" ? "Ω" : symbol is [ 'u', _ ] or [ 'u', _, _ ] ? "µ" + symbol[1..] : symbol;
+        return name is "ohm" ? "Ω" : symbol is ['u', _] or ['u', _, _] ? "µ" + symbol[1..] : symbol;
     }
 
     private static string Exponential(string sign, string exponent) => sign != "/" ? exponent
