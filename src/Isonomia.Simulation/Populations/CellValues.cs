@@ -77,6 +77,8 @@ internal sealed class CellValues
     /// <summary>The values of an expression: one, or one for each cell.</summary>
     public double[] Of(Expression expression)
     {
+        // A rate may be 0/0 at the initial voltage as written.
+        expression = Simplifier.Simplify(expression);
         var names = new List<string>();
         var values = new List<double[]>();
         var replaced = new Dictionary<Expression, Expression>();

@@ -97,7 +97,9 @@ internal sealed class CellValues
                 return known[name] = 0;
             if (!pending.Add(name))
                 throw new IntegrationException($"the value of '{name}' in {cell.Name} is defined by itself");
-            return known[name] = Evaluator.Evaluate(Draws.AtMeans(Inline(expression)), Value);
+
+            // Simplified, as a rate may be 0/0 at the initial voltage as written.
+            return known[name] = Evaluator.Evaluate(Simplifier.Simplify(Draws.AtMeans(Inline(expression))), Value);
         }
     }
 }

@@ -47,9 +47,11 @@ public sealed class ReferenceRun
         clock = values.Place("t");
         var states = cell.Equations.States.ToArray();
         held = [.. states.Select(s => s.Flags.HasFlag(EquationFlags.UnlessRefractory))];
-        slopes = values.Program(states.Select(s => s.Right!));
+
+        // Simplified, as rates of the Hodgkin-Huxley kind may be 0/0 at some voltage as written.
+        slopes = values.Program(Simplifier.Simplify([.. states.Select(s => values.Inline(s.Right!))]));
         Recorded = options.Recorded.IsDefaultOrEmpty ? [.. values.States] : options.Recorded;
-        recorder = values.Program(Recorded.Select(values.Read));
+        recorder = values.Program(Simplifier.Simplify([.. Recorded.Select(values.Read)]));
         threshold = cell.Threshold is { } condition ? values.Program([Crossing.Of(condition)]) : null;
         refractory = cell.Refractory is { } end
             ? values.Program([end.Kind == ValueKind.Boolean ? -Crossing.Of(end) : end])
