@@ -57,12 +57,12 @@ internal static unsafe class CellsBench
                 var coba = new HandWrittenConductance((float*)arrays[0], (float*)arrays[1], (float*)arrays[2], (int*)arrays[3], (float*)arrays[5]);
                 Set(arrays, cells, -60e-3f, 0, 0.11e-9f);
                 Compare("leaky, conductances, Euler", cells, Library("lif-conductance", IntegrationMethod.Euler), 1e-4, 0.11e-9,
-                    () => coba.Step(cells, (int*)list));
+                    () => coba.Step(cells, (int*)list), 0.33);
                 var gates = new HandWrittenHodgkinHuxley((float*)arrays[0], (float*)arrays[1], (float*)arrays[2], (float*)arrays[4], (int*)arrays[3], (float*)arrays[5]);
                 Set(arrays, cells, -60e-3f, 0, 0.2e-9f);
                 Compare("Hodgkin-Huxley, exponential Euler", cells,
                     TraubMiles.Integrator(IntegrationMethod.ExponentialEuler).Describe().ToModel(), 5e-5, 0.2e-9,
-                    () => gates.Step(cells, (int*)list));
+                    () => gates.Step(cells, (int*)list), 4.5);
             }
 
             foreach (var name in ModelLibrary.Names.Where(n => n.StartsWith("cells/")))
@@ -98,12 +98,13 @@ internal static unsafe class CellsBench
         return (since - before).TotalMilliseconds;
     }
 
-    private static void Compare(string what, int cells, CellModel model, double dt, double input, Func<int> byHand)
+    private static void Compare(string what, int cells, CellModel model, double dt, double input, Func<int> byHand, double? brian = null)
     {
         var compiled = Nanoseconds(Made(model, cells, dt, input), cells);
         var hand = Best(() => byHand(), cells);
         Console.WriteLine($"  {what}: {compiled:0.000}; by hand {hand:0.000}: {compiled / hand:0.00} of it; "
-            + $"{compiled * cells / dt * 1e-9:0.000} s a simulated second at {dt * 1e3} ms");
+            + $"{compiled * cells / dt * 1e-9:0.000} s a simulated second at {dt * 1e3} ms"
+            + (brian is { } peer && cells == Small ? $"; Brian 2 with synapses at 0.1 ms {peer} s" : ""));
     }
 
     private static Population Made(CellModel model, int cells, double dt, double input)
