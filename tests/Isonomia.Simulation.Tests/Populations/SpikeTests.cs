@@ -159,4 +159,20 @@ public class SpikeTests
         Assert.Equal([3], spikes[0]);
         Assert.Equal(2, population["kept", 0]);
     }
+
+    [Fact]
+    public void Cells_without_states_can_spike_at_random()
+    {
+        var poisson = new CellText("rate : Hz (constant)")
+        {
+            Initial = new() { ["rate"] = "20*Hz" },
+            Threshold = "rand() < rate*dt",
+        };
+        foreach (var width in new[] { LaneWidth.Scalar, LaneWidth.Bits128, LaneWidth.Widest })
+        {
+            var population = poisson.Population(1000, new PopulationSettings { Dt = 1e-3, Width = width });
+            var count = Spikes.Of(population, 1000).Sum(s => s.Count);
+            Assert.InRange(count, 20_000 - 5 * Math.Sqrt(20_000), 20_000 + 5 * Math.Sqrt(20_000));
+        }
+    }
 }

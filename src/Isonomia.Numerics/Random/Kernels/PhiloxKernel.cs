@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -32,6 +33,7 @@ internal static class PhiloxKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Fill512(ulong key, uint c2, uint c3, long block, Span<ulong> words)
     {
         var m0 = Vector512.Create((ulong)Philox4x32.M0).AsUInt32();
@@ -66,6 +68,7 @@ internal static class PhiloxKernel
         return done;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Fill256(ulong key, uint c2, uint c3, long block, Span<ulong> words)
     {
         var m0 = Vector256.Create((ulong)Philox4x32.M0).AsUInt32();
