@@ -12,8 +12,9 @@ namespace Isonomia.Bench;
 
 /// <summary>
 /// Compiled cells: what a step costs for each cell, beside what one would write by hand, on one thread; and how long
-/// compilation takes, first and later. Single precision, the processor's widest vectors. Of the same cells in networks of
-/// 4,000, at 0.1 ms and with their synapses, Brian 2 simulates a second in 0.33-0.50 s (COBA) and 4.5-6.2 s (COBAHH).
+/// compilation takes, first and later. Single precision, the processor's widest vectors. Of the same cells in networks
+/// of 4,000, at 0.1 ms and with their synapses, Brian 2 simulates a second in 0.33-0.50 s (COBA) and 4.5-6.2 s
+/// (COBAHH).
 /// </summary>
 internal static unsafe class CellsBench
 {
@@ -39,8 +40,10 @@ internal static unsafe class CellsBench
 
     public static void Run()
     {
-        Console.WriteLine("cells: compilation, ms of processor time (resolve, build the step, compile, first step of 1,000 cells)");
-        foreach (var name in new[] { "lif-exponential", "adaptive-exponential", "wang-buzsaki", "hodgkin-huxley", "pinsky-rinzel" })
+        Console.WriteLine("cells: compilation, ms of processor time: resolve, build the step, compile, first step");
+        string[] typical =
+            ["lif-exponential", "adaptive-exponential", "wang-buzsaki", "hodgkin-huxley", "pinsky-rinzel"];
+        foreach (var name in typical)
             Compile(name);
 
         foreach (var cells in new[] { Small, Large })
@@ -50,15 +53,17 @@ internal static unsafe class CellsBench
             fixed (int* spikes = new int[cells])
             {
                 var list = (nint)spikes;
-                var leaky = new HandWrittenLeaky((float*)arrays[0], (float*)arrays[1], (float*)arrays[2], (int*)arrays[3], (float*)arrays[5]);
+                var leaky = new HandWrittenLeaky(arrays);
                 Set(arrays, cells, -65e-3f, 0, 0.38e-9f);
-                Compare("leaky, exponential currents", cells, Library("lif-exponential", IntegrationMethod.Auto), 1e-4, 0.38e-9,
+                Compare("leaky, exponential currents", cells,
+                    Library("lif-exponential", IntegrationMethod.Auto), 1e-4, 0.38e-9,
                     () => leaky.Step(cells, (int*)list));
-                var coba = new HandWrittenConductance((float*)arrays[0], (float*)arrays[1], (float*)arrays[2], (int*)arrays[3], (float*)arrays[5]);
+                var coba = new HandWrittenConductance(arrays);
                 Set(arrays, cells, -60e-3f, 0, 0.11e-9f);
-                Compare("leaky, conductances, Euler", cells, Library("lif-conductance", IntegrationMethod.Euler), 1e-4, 0.11e-9,
+                Compare("leaky, conductances, Euler", cells,
+                    Library("lif-conductance", IntegrationMethod.Euler), 1e-4, 0.11e-9,
                     () => coba.Step(cells, (int*)list), 0.33);
-                var gates = new HandWrittenHodgkinHuxley((float*)arrays[0], (float*)arrays[1], (float*)arrays[2], (float*)arrays[4], (int*)arrays[3], (float*)arrays[5]);
+                var gates = new HandWrittenHodgkinHuxley(arrays);
                 Set(arrays, cells, -60e-3f, 0, 0.2e-9f);
                 Compare("Hodgkin-Huxley, exponential Euler", cells,
                     TraubMiles.Integrator(IntegrationMethod.ExponentialEuler).Describe().ToModel(), 5e-5, 0.2e-9,
@@ -98,7 +103,8 @@ internal static unsafe class CellsBench
         return (since - before).TotalMilliseconds;
     }
 
-    private static void Compare(string what, int cells, CellModel model, double dt, double input, Func<int> byHand, double? brian = null)
+    private static void Compare(
+        string what, int cells, CellModel model, double dt, double input, Func<int> byHand, double? brian = null)
     {
         var compiled = Nanoseconds(Made(model, cells, dt, input), cells);
         var hand = Best(() => byHand(), cells);
@@ -144,7 +150,8 @@ internal static unsafe class CellsBench
         return best;
     }
 
-    private static nint Numbers(int cells) => (nint)NativeMemory.AlignedAlloc((nuint)((cells + 64) * sizeof(float)), 64);
+    private static nint Numbers(int cells) =>
+        (nint)NativeMemory.AlignedAlloc((nuint)((cells + 64) * sizeof(float)), 64);
 
     private static void Set(nint[] arrays, int cells, float v, float others, float input)
     {

@@ -8,8 +8,11 @@ namespace Isonomia.Bench.Kernels;
 /// What one would write by hand for the cell of the COBA benchmark: leaky, two exponential conductances, Euler for the
 /// potential as Brian 2's own benchmark has it, decay by factors. Per cell 28 bytes in and out.
 /// </summary>
-internal sealed unsafe class HandWrittenConductance(float* v, float* excitation, float* inhibition, int* refractory, float* input)
+internal sealed unsafe class HandWrittenConductance(nint[] arrays)
 {
+    private readonly float* v = (float*)arrays[0], excitation = (float*)arrays[1], inhibition = (float*)arrays[2];
+    private readonly int* refractory = (int*)arrays[3];
+    private readonly float* input = (float*)arrays[5];
     private const float Dt = 1e-4f, C = 200e-12f, Leak = 10e-9f, Rest = -60e-3f, Threshold = -50e-3f;
     private const float Excitatory = 0, Inhibitory = -80e-3f;
     private const int RefractorySteps = 50;

@@ -9,8 +9,11 @@ namespace Isonomia.Bench.Kernels;
 /// What one would write by hand for the cell of the COBAHH benchmark (Traub-Miles kinetics) with exponential Euler: ten
 /// functions of vectors, called where they are needed. Per cell 44 bytes in and out.
 /// </summary>
-internal sealed unsafe class HandWrittenHodgkinHuxley(float* v, float* m, float* n, float* h, int* refractory, float* input)
+internal sealed unsafe class HandWrittenHodgkinHuxley(nint[] arrays)
 {
+    private readonly float* v = (float*)arrays[0], m = (float*)arrays[1], n = (float*)arrays[2], h = (float*)arrays[4];
+    private readonly int* refractory = (int*)arrays[3];
+    private readonly float* input = (float*)arrays[5];
     private const float Dt = 5e-5f, C = 200e-12f, Leak = 10e-9f, Sodium = 20e-6f, Potassium = 6e-6f;
     private const float Rest = -60e-3f, Ek = -90e-3f, ENa = 50e-3f, Vt = -63e-3f, Threshold = -20e-3f;
 

@@ -8,8 +8,11 @@ namespace Isonomia.Bench.Kernels;
 /// What one would write by hand for a leaky cell with two exponential currents: 512-bit vectors over arrays, exact
 /// propagator, refractory counts, list of spikes. Per cell 28 bytes in and out.
 /// </summary>
-internal sealed unsafe class HandWrittenLeaky(float* v, float* excitation, float* inhibition, int* refractory, float* input)
+internal sealed unsafe class HandWrittenLeaky(nint[] arrays)
 {
+    private readonly float* v = (float*)arrays[0], excitation = (float*)arrays[1], inhibition = (float*)arrays[2];
+    private readonly int* refractory = (int*)arrays[3];
+    private readonly float* input = (float*)arrays[5];
     private const float Dt = 1e-4f, Tau = 10e-3f, Synapse = 0.5e-3f, C = 250e-12f, Rest = -65e-3f, Threshold = -50e-3f;
     private const int RefractorySteps = 20;
 

@@ -27,7 +27,8 @@ public static class CodeListing
         var real = settings.Precision == Precision.Single ? CReal.Float : CReal.Double;
         var page = new StringBuilder();
         Propagators(page, step);
-        Section(page, "once per run", "double ", program.Constants.Concat(program.StepConstants).DistinctBy(d => d.Name));
+        Section(page, "once per run", "double ",
+            program.Constants.Concat(program.StepConstants).DistinctBy(d => d.Name));
         Section(page, "once per run for each cell", "double ", program.CellValues);
         Section(page, "once per step", "double ", program.StepValues);
         page.Append("// for each cell\n");

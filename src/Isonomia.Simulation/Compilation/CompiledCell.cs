@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Isonomia.Modeling.Expressions;
 using Isonomia.Modeling.Integration;
 using Isonomia.Modeling.Models;
 using Isonomia.Simulation.Compilation.Emission;
@@ -65,7 +66,7 @@ public sealed class CompiledCell
         settings.Precision, CellNames.Heterogeneous(model, settings.PerCell), settings.Inputs);
 
     /// <summary>The program that computes expressions from what a population of such cells keeps.</summary>
-    internal (LoopProgram Program, LoopFunction Function) Probe(IEnumerable<Definition> expressions)
+    internal (LoopProgram Program, LoopFunction Function) Probe(IEnumerable<Expression> expressions)
     {
         var program = CellLowering.Probe(Model, Step, options, Program.Rows, expressions);
         return (program, LoopEmitter.Emit(program, Lanes, Model.Name + " probe"));

@@ -4,8 +4,8 @@ using Isonomia.Numerics.Random;
 namespace Isonomia.Simulation.Populations;
 
 /// <summary>
-/// Draws of initial values and parameters: of the stream of (seed, purpose "population/initial/site", entity = cell), the
-/// first.
+/// Draws of initial values and parameters: of the stream of (seed, purpose "population/initial/site", entity = cell),
+/// the first.
 /// </summary>
 internal static class InitialDraws
 {

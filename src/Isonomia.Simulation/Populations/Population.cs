@@ -4,15 +4,15 @@ using Isonomia.Modeling.Models;
 using Isonomia.Modeling.Syntax;
 using Isonomia.Simulation.Compilation;
 using Isonomia.Simulation.Compilation.Lowering;
-using Isonomia.Simulation.Compilation.Staging;
 using Isonomia.Simulation.Populations.Kernels;
 
 namespace Isonomia.Simulation.Populations;
 
 /// <summary>
 /// Cells of one model that run: their states, parameters and inputs, and the compiled step. A step takes states from t
-/// to t + dt, tests the threshold on the new ones, and resets the cells that spike; their spikes' time is t + dt. States
-/// are in SI base units. Results do not depend on the width of vectors, nor on how cells are divided among threads.
+/// to t + dt, tests the threshold on the new ones, and resets the cells that spike; their spikes' time is t + dt.
+/// States are in SI base units. Results do not depend on the width of vectors, nor on how cells are divided among
+/// threads.
 /// </summary>
 public sealed class Population
 {
@@ -26,8 +26,8 @@ public sealed class Population
     /// <param name="code">The compiled model.</param>
     /// <param name="size">The number of cells.</param>
     /// <param name="settings">How they are run; precision and inputs are the code's.</param>
-    /// <exception cref="ArgumentException">A parameter has values for each cell but was not compiled so, has neither one
-    /// nor as many as there are cells, or is none of the model's.</exception>
+    /// <exception cref="ArgumentException">A parameter has values for each cell but was not compiled so, has neither
+    /// one nor as many as there are cells, or is none of the model's.</exception>
     public Population(CompiledCell code, int size, PopulationSettings settings)
     {
         ArgumentNullException.ThrowIfNull(code);
@@ -111,7 +111,9 @@ public sealed class Population
 
     /// <summary>Performs a step of all cells.</summary>
     /// <param name="step">The step's number; time at its start is step x dt.</param>
-    /// <param name="spikes">Receives the indices of the cells that spike, ascending; as long as there are cells.</param>
+    /// <param name="spikes">
+    /// Receives the indices of the cells that spike, ascending; as long as there are cells.
+    /// </param>
     /// <returns>The number of spikes.</returns>
     /// <exception cref="DivergenceException">A state was infinite or not a number at the start of the step.</exception>
     public int Step(long step, Span<int> spikes) => Step(step, 0, Padded, spikes);
@@ -129,8 +131,9 @@ public sealed class Population
             throw new ArgumentException($"{firstCell} to {endCell} is no range of blocks of {BlockCells} cells.");
         if (spikes.Length < Math.Min(endCell, Size) - firstCell)
             throw new ArgumentException("There must be room for a spike of every cell.", nameof(spikes));
-        var count = loop.Run(blocks, BlockCells, Code.Program.Rows.Length, step, step * Settings.Dt, firstCell, endCell,
-            spikes, [], out var isFinite);
+        var count = loop.Run(
+            blocks, BlockCells, Code.Program.Rows.Length, step, step * Settings.Dt, firstCell, endCell, spikes, [],
+            out var isFinite);
         if (!isFinite)
             RequireFinite(step * Settings.Dt);
         return count;
@@ -217,10 +220,10 @@ public sealed class Population
     /// <param name="expressions">For each its name and the expression.</param>
     public Probe Probe(params IEnumerable<(string Name, Expression Value)> expressions)
     {
-        var definitions = expressions.Select(e => new Definition(e.Name, e.Value)).ToArray();
-        var (program, function) = Code.Probe(definitions);
+        var asked = expressions.ToArray();
+        var (program, function) = Code.Probe(asked.Select(e => e.Value));
         return new Probe(this, blocks, new BoundLoop(program, function, Values(), inputs, Settings, Size),
-            [.. definitions.Select(d => d.Name)]);
+            [.. asked.Select(e => e.Name)]);
     }
 
     private static CellMemory Of(Precision precision, CellMemory memory) => memory.Precision == precision

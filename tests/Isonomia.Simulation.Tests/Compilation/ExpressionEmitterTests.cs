@@ -38,7 +38,10 @@ public class ExpressionEmitterTests
             {
                 var scalar = ExpressionLoop.Run(expression, inputs, precision, LaneWidth.Scalar);
                 foreach (var width in ExpressionLoop.Widths)
-                    Same(expression, scalar, ExpressionLoop.Run(expression, inputs, precision, width), $"{precision}, {width}");
+                {
+                    Same(expression, scalar, ExpressionLoop.Run(expression, inputs, precision, width),
+                        $"{precision}, {width}");
+                }
             }
         }
     }
@@ -57,7 +60,8 @@ public class ExpressionEmitterTests
             for (var i = 0; i < result.Length; i++)
             {
                 var expected = At(expression, inputs, i, 0, random);
-                var shaken = Enumerable.Range(0, 8).Max(_ => Math.Abs(At(expression, inputs, i, 1e-14, random) - expected));
+                var shaken = Enumerable.Range(0, 8)
+                    .Max(_ => Math.Abs(At(expression, inputs, i, 1e-14, random) - expected));
                 if (!double.IsFinite(expected) || !double.IsFinite(shaken) || shaken > 1e-3 * Math.Abs(expected))
                     continue;
                 compared++;
@@ -105,7 +109,8 @@ public class ExpressionEmitterTests
             var expected = At(expression, inputs, i, 0, new Random(0));
             if (precision == Precision.Single)
                 expected = (float)expected;
-            var equal = expected.Equals(results[i]) || Math.Abs(expected - results[i]) <= tolerance * Math.Abs(expected);
+            var equal = expected.Equals(results[i])
+                || Math.Abs(expected - results[i]) <= tolerance * Math.Abs(expected);
             Assert.True(equal, $"{expression.Operator}({inputs[0][i]:r}, {inputs[1][i]:r}) is {expected:r}, "
                 + $"not {results[i]:r} ({precision}, {width})");
         }

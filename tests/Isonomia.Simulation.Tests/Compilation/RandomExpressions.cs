@@ -29,7 +29,11 @@ internal static class RandomExpressions
         }
 
         if (random.Next(8) == 0)
-            return Expression.Apply(Operator.Select, Truth(random, depth - 1), Number(random, depth - 1), Number(random, depth - 1));
+        {
+            return Expression.Apply(
+                Operator.Select, Truth(random, depth - 1), Number(random, depth - 1), Number(random, depth - 1));
+        }
+
         var op = OfNumbers[random.Next(OfNumbers.Length)];
         return Expression.Arity(op) == 1
             ? Expression.Apply(op, Number(random, depth - 1))

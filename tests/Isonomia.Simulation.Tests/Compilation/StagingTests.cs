@@ -18,7 +18,8 @@ public class StagingTests
     private const double Dt = 0.125;
     private static readonly Expression Y = Expression.Variable("y", default), Z = Expression.Variable("z", default);
 
-    // y is shared, z differs from cell to cell, t from step to step, x from both. Conditioning by shaking, as elsewhere.
+    // y is shared, z differs from cell to cell, t from step to step, x from both. Conditioning by shaking, as
+    // elsewhere.
     [Fact]
     public void Random_steps_of_all_stages_agree_with_the_reference()
     {
@@ -39,7 +40,8 @@ public class StagingTests
             for (var cell = 0; cell < Cells; cell++)
             {
                 var expected = At(value, inputs, cell, 0, random);
-                var shaken = Enumerable.Range(0, 8).Max(_ => Math.Abs(At(value, inputs, cell, 1e-14, random) - expected));
+                var shaken = Enumerable.Range(0, 8)
+                    .Max(_ => Math.Abs(At(value, inputs, cell, 1e-14, random) - expected));
                 if (!double.IsFinite(expected) || !double.IsFinite(shaken) || shaken > 1e-3 * Math.Abs(expected))
                     continue;
                 compared++;
@@ -101,7 +103,8 @@ public class StagingTests
             {
                 Dt = Dt,
                 Precision = Precision.Double,
-                Parameters = new Dictionary<string, double[]> { ["y"] = [inputs[1][0]], ["z"] = inputs[2] }.ToImmutable(),
+                Parameters = new Dictionary<string, double[]> { ["y"] = [inputs[1][0]], ["z"] = inputs[2] }
+                    .ToImmutable(),
             });
         for (var cell = 0; cell < Cells; cell++)
             population["x", cell] = inputs[0][cell];

@@ -44,7 +44,8 @@ internal sealed record CellText(string Equations)
                 : ExpressionResolver.Resolve(Text(Threshold), symbols, bag, ExpectedValue.Condition, "threshold"),
             Reset = Reset is null ? [] : StatementResolver.Resolve(Text(Reset), system, bag),
             Refractory = Refractory is null ? null
-                : ExpressionResolver.Resolve(Text(Refractory), symbols, bag, ExpectedValue.TimeOrCondition, "refractory"),
+                : ExpressionResolver.Resolve(
+                    Text(Refractory), symbols, bag, ExpectedValue.TimeOrCondition, "refractory"),
             Initial = Initial.ToImmutableSortedDictionary(i => i.Key, i => ExpressionResolver.Resolve(
                 Text(i.Value), symbols, bag, ExpectedValue.Initial(system.Symbols[i.Key]), "initial " + i.Key)!,
                 StringComparer.Ordinal),

@@ -40,7 +40,8 @@ public class LeakyCellTests
 
             var rise = (int)Math.Floor(20e-3 * Math.Log(drive / (drive - 15e-3)) / 1e-4) + 1;
             Assert.Equal(rise, spikes[cell][0]);
-            Assert.All(spikes[cell].Zip(spikes[cell].Skip(1)), pair => Assert.Equal(rise + 20, pair.Second - pair.First));
+            Assert.All(spikes[cell].Zip(spikes[cell].Skip(1)),
+                pair => Assert.Equal(rise + 20, pair.Second - pair.First));
         }
     }
 }

@@ -10,7 +10,10 @@ public class PopulationTests
     private static readonly CellText Conductance = new(
         "dv/dt = (gL*(EL - v) + I_syn)/C : volt\nI_syn = g*(Ee - v) : amp\ndg/dt = -g/taue : siemens")
     {
-        Parameters = new() { ["C"] = "200*pF", ["gL"] = "10*nS", ["EL"] = "-70*mV", ["Ee"] = "0*mV", ["taue"] = "5*ms" },
+        Parameters = new()
+        {
+            ["C"] = "200*pF", ["gL"] = "10*nS", ["EL"] = "-70*mV", ["Ee"] = "0*mV", ["taue"] = "5*ms",
+        },
         Initial = new() { ["v"] = "EL", ["g"] = "2*nS" },
     };
 
@@ -96,7 +99,10 @@ public class PopulationTests
     public void What_depends_on_time_only_is_exact_in_single_precision_however_long_a_run_is()
     {
         // In single precision t itself would be off by 0.03 ms after 1,000 s, a third of a period here.
-        var wave = new CellText("dx/dt = (sin(2*pi*10*kHz*(t + dt/4)) - x)/dt : 1") { Method = IntegrationMethod.Euler };
+        var wave = new CellText("dx/dt = (sin(2*pi*10*kHz*(t + dt/4)) - x)/dt : 1")
+        {
+            Method = IntegrationMethod.Euler,
+        };
         var population = wave.Population(4, new PopulationSettings { Dt = 1e-4 });
         population.Step(10_000_000, new int[4]);
         Assert.Equal(1, population["x", 0], 1e-3);

@@ -13,7 +13,9 @@ public class ReproducibilityTests
     // Everything that a step can hold: functions, noise, draws in the reset, a refractory time for each cell, the time
     // since the last spike, an input, parameters for each cell.
     private static readonly CellText Everything = new("""
-        dv/dt = (EL - v + DeltaT*exp((v - VT)/DeltaT) + R*(I_ext - w) + 5*mV*sin(2*pi*40*Hz*t))/tau + 3*mV*xi/sqrt(tau) : volt (unless refractory)
+        dv/dt = (EL - v + spike + R*(I_ext - w) + wave)/tau + 3*mV*xi/sqrt(tau) : volt (unless refractory)
+        wave = 5*mV*sin(2*pi*40*Hz*t) : volt
+        spike = DeltaT*exp((v - VT)/DeltaT) : volt
         dw/dt = (a*(v - EL) - w)/tauw : amp
         ds/dt = -s/(5*ms) : 1
         late = clip((t - lastspike)/(10*ms), 0, 1) : 1

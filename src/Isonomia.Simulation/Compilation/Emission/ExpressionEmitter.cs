@@ -127,8 +127,8 @@ internal sealed class ExpressionEmitter(ILGenerator il, Lanes lanes, IReadOnlyDi
     private static bool IsPlace(Expression e) =>
         e.Operator is Operator.Variable or Operator.Normal or Operator.Uniform or Operator.Poisson;
 
-    // The runtime's compiler (.NET 10.0 with AVX-512) folds a comparison of constants into a mask that it then takes for
-    // another: what is true of constants is therefore found out here.
+    // The runtime's compiler (.NET 10.0 with AVX-512) folds a comparison of constants into a mask that it then takes
+    // for another: what is true of constants is therefore found out here.
     private static bool IsKnown(Expression e) => e.Operator == Operator.Constant
         || (e.Kind == ValueKind.Boolean && !e.Operands.IsEmpty && e.Operands.All(IsKnown));
 

@@ -11,6 +11,8 @@ internal sealed partial class Lanes
     private const BindingFlags Anything =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
 
+    private Type Mathematics => IsDouble ? typeof(Math) : typeof(MathF);
+
     /// <summary>An operation on numbers, one or two, that is neither comparison nor choice.</summary>
     public void Operation(ILGenerator il, Operator op)
     {
@@ -54,8 +56,7 @@ internal sealed partial class Lanes
 
     /// <summary>x y + z, rounded once.</summary>
     public void MultiplyAdd(ILGenerator il) => il.Emit(OpCodes.Call, IsScalar
-        ? Named("fma", () => (IsDouble ? typeof(Math) : typeof(MathF)).GetMethod(
-            "FusedMultiplyAdd", [Element, Element, Element])!)
+        ? Named("fma", () => Mathematics.GetMethod("FusedMultiplyAdd", [Element, Element, Element])!)
         : Plain("FusedMultiplyAdd", Value, Value, Value));
 
     /// <summary>The smaller or larger; the first (below on the stack) unless the second is strictly so.</summary>
@@ -154,9 +155,13 @@ internal sealed partial class Lanes
     private void Arithmetic(ILGenerator il, OpCode scalar, string vector, int operands)
     {
         if (IsScalar)
+        {
             il.Emit(scalar);
-        else
-            il.Emit(OpCodes.Call, Named(vector, () => Value.GetMethod(vector, operands == 1 ? [Value] : [Value, Value])!));
+            return;
+        }
+
+        il.Emit(OpCodes.Call, Named(
+            vector, () => Value.GetMethod(vector, operands == 1 ? [Value] : [Value, Value])!));
     }
 
     private void Logic(ILGenerator il, OpCode scalar, string vector) => Arithmetic(il, scalar, vector, 2);
@@ -166,7 +171,7 @@ internal sealed partial class Lanes
         if (!IsScalar)
             il.Emit(OpCodes.Call, generic ? Generic(vector, Value) : Plain(vector, Value));
         else
-            il.Emit(OpCodes.Call, Named(scalar, () => (IsDouble ? typeof(Math) : typeof(MathF)).GetMethod(scalar, [Element])!));
+            il.Emit(OpCodes.Call, Named(scalar, () => Mathematics.GetMethod(scalar, [Element])!));
     }
 
     private MethodInfo Function(Operator op)

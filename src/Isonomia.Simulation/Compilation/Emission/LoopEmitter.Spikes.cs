@@ -44,7 +44,8 @@ internal sealed partial class LoopEmitter
         il.Emit(OpCodes.Add);
         il.Emit(OpCodes.Ldloc, cell);
         il.Emit(OpCodes.Ldloc, bits);
-        il.Emit(OpCodes.Call, typeof(BitOperations).GetMethod(nameof(BitOperations.TrailingZeroCount), [typeof(ulong)])!);
+        il.Emit(OpCodes.Call,
+            typeof(BitOperations).GetMethod(nameof(BitOperations.TrailingZeroCount), [typeof(ulong)])!);
         il.Emit(OpCodes.Add);
         il.Emit(OpCodes.Stind_I4);
         Advance(count, 1, typeof(int));

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Reflection.Emit;
 using Isonomia.Modeling.Expressions;
 using Isonomia.Simulation.Compilation.Kernels;
-using Isonomia.Simulation.Compilation.Lowering;
 using Isonomia.Simulation.Compilation.Staging;
 
 namespace Isonomia.Simulation.Compilation.Emission;
@@ -85,78 +84,6 @@ internal sealed partial class LoopEmitter
         Verdict();
         il.Emit(OpCodes.Ldloc, count);
         il.Emit(OpCodes.Ret);
-    }
-
-    // Addresses, constants and the values of the step, which all cells share.
-    private void Prologue()
-    {
-        var constants = FieldLocal(nameof(StepFrame.Constants));
-        for (var i = 0; i < program.Constants.Length; i++)
-        {
-            var offset = i * lanes.ElementBytes;
-            shared[program.Constants[i].Name] = new Place(() =>
-            {
-                Address(constants, offset);
-                lanes.LoadElement(il);
-                lanes.Broadcast(il);
-            });
-        }
-
-        for (var i = 0; i < program.Streams.Length; i++)
-        {
-            var stream = il.DeclareLocal(typeof(nint));
-            Pointer(nameof(StepFrame.Streams), i);
-            il.Emit(OpCodes.Stloc, stream);
-            shared[program.Streams[i]] = new Place(() =>
-            {
-                ArrayAddress(stream, cell);
-                lanes.Load(il);
-            });
-        }
-
-        StepValues();
-    }
-
-    private void StepValues()
-    {
-        if (program.StepValues.IsEmpty)
-            return;
-        var scalar = Lanes.Of(Precision.Double, LaneWidth.Scalar);
-        var constants = FieldLocal(nameof(StepFrame.StepConstants));
-        var places = new Dictionary<string, Place>
-        {
-            ["t"] = new(() => Field(nameof(StepFrame.Time))),
-            [CellNames.StepNumber] = new(() =>
-            {
-                Field(nameof(StepFrame.Step));
-                il.Emit(OpCodes.Conv_R8);
-            }),
-        };
-        for (var i = 0; i < program.StepConstants.Length; i++)
-        {
-            var offset = i * sizeof(double);
-            places[program.StepConstants[i].Name] = new Place(() =>
-            {
-                Address(constants, offset);
-                scalar.LoadElement(il);
-            });
-        }
-
-        var emitter = new ExpressionEmitter(il, scalar, places);
-        SharedDraws(places, emitter);
-        foreach (var (name, value) in program.StepValues)
-        {
-            var local = il.DeclareLocal(lanes.Element);
-            emitter.Value(value);
-            if (!lanes.IsDouble)
-                il.Emit(OpCodes.Conv_R4);
-            il.Emit(OpCodes.Stloc, local);
-            shared[name] = new Place(() =>
-            {
-                il.Emit(OpCodes.Ldloc, local);
-                lanes.Broadcast(il);
-            });
-        }
     }
 
     // One pass over the cells up to the local "end".
@@ -285,57 +212,6 @@ internal sealed partial class LoopEmitter
             else
                 Keep(places, name, () => emitter.Value(value));
         }
-    }
-
-    // New values of rows or outputs; where a mask is given, only where it is true. All are computed before any is
-    // stored: a row may be read after another has its new value.
-    private void Store(Dictionary<string, Place> places, IEnumerable<Definition> stores, LocalBuilder? where)
-    {
-        var emitter = new ExpressionEmitter(il, lanes, places);
-        var stored = new Dictionary<string, Place>();
-        foreach (var (name, value) in stores)
-        {
-            var isThere = value.Operator == Operator.Variable && !places[value.Name].IsMask;
-            if (!isThere)
-                Keep(places, "=" + name, () => emitter.Value(value));
-            stored.Add(name, places[isThere ? value.Name : "=" + name]);
-        }
-
-        foreach (var (name, value) in stored)
-            lanes.Store(il, () => Target(name), () => Masked(places, where, name, value));
-    }
-
-    private void Masked(Dictionary<string, Place> places, LocalBuilder? where, string row, Place value)
-    {
-        if (where is null)
-        {
-            value.Load();
-            return;
-        }
-
-        il.Emit(OpCodes.Ldloc, where);
-        value.Load();
-        if (places.TryGetValue(row, out var old))
-            old.Load();
-        else
-            LoadRow(program.Rows.IndexOf(row) * StepFrame.RowBytes);
-        lanes.Select(il);
-    }
-
-    private void Target(string name)
-    {
-        var row = program.Rows.IndexOf(name);
-        if (row >= 0)
-        {
-            Address(block, row * StepFrame.RowBytes);
-            return;
-        }
-
-        var output = program.Update.Stores.IndexOf(program.Update.Stores.First(s => s.Name == name));
-        var array = il.DeclareLocal(typeof(nint));
-        Pointer(nameof(StepFrame.Outputs), output);
-        il.Emit(OpCodes.Stloc, array);
-        ArrayAddress(array, cell);
     }
 
     private void Verdict()

@@ -77,16 +77,18 @@ internal static unsafe class CellDraws
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PoissonSingle(nint frame, int site, int firstCell, int count, nint destination)
     {
+        var counts = (float*)destination;
         for (var i = 0; i < count; i++)
-            ((float*)destination)[i] = (float)Poisson((StepFrame*)frame, site, (uint)(firstCell + i), ((float*)destination)[i]);
+            counts[i] = (float)Poisson((StepFrame*)frame, site, (uint)(firstCell + i), counts[i]);
     }
 
     /// <inheritdoc cref="PoissonSingle"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PoissonDouble(nint frame, int site, int firstCell, int count, nint destination)
     {
+        var counts = (double*)destination;
         for (var i = 0; i < count; i++)
-            ((double*)destination)[i] = Poisson((StepFrame*)frame, site, (uint)(firstCell + i), ((double*)destination)[i]);
+            counts[i] = Poisson((StepFrame*)frame, site, (uint)(firstCell + i), counts[i]);
     }
 
     /// <summary>A uniform draw that all cells share.</summary>

@@ -26,7 +26,8 @@ internal static class CellLowering
         var reset = spike is null ? [] : Reset(names, held);
         update.AddRange(held.Select(h => new Definition(h.Key, names.AtStart().Of(h.Value))));
 
-        var read = FreeVariables.Of([.. update.Concat(reset).Select(d => d.Value), .. spike is null ? [] : new[] { spike }]);
+        Expression[] spikes = spike is null ? [] : [spike];
+        var read = FreeVariables.Of([.. update.Concat(reset).Select(d => d.Value), .. spikes]);
         if (spike is not null && model.Refractory is not null)
             update.Add(new Definition(CellNames.Refractory, StillRefractory(names)));
         var usesAge = read.Contains(CellNames.Age);
@@ -49,11 +50,11 @@ internal static class CellLowering
     /// <summary>The program that computes expressions from what a population keeps.</summary>
     public static LoopProgram Probe(
         CellModel model, StepProgram step, LoweringOptions options, ImmutableArray<string> rows,
-        IEnumerable<Definition> expressions)
+        IEnumerable<Expression> expressions)
     {
         var names = new CellNames(model, step, options);
         var reading = names.AtStart();
-        var outputs = expressions.Select(e => new Definition("=" + e.Name, reading.Of(e.Value)));
+        var outputs = expressions.Select((e, i) => new Definition($"={i}", reading.Of(e)));
         return LoopBuilding.Build(names, new Stores(rows, [.. outputs], null, []), options);
     }
 
@@ -143,7 +144,8 @@ internal static class CellLowering
         return stores;
 
         Reading Read() => new(
-            names, s => current[s.Name], Expression.Constant(0, Dimension.Time), Expression.Boolean(false), temporaries);
+            names, s => current[s.Name], Expression.Constant(0, Dimension.Time), Expression.Boolean(false),
+            temporaries);
     }
 
     private static Expression End(this Symbol state) =>

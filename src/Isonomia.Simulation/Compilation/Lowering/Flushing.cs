@@ -5,9 +5,10 @@ namespace Isonomia.Simulation.Compilation.Lowering;
 /// <summary>
 /// Keeps what decays from ending in subnormal numbers, with which processors reckon several times more slowly (here
 /// twice, elsewhere up to a hundred times): conductances without input would stay there for ever, because the smallest
-/// numbers times 0.99 round to themselves. (x + 2^-100) - 2^-100 leaves numbers above 2^-76 as they are and rounds those
-/// below to multiples of 2^-123, about 1e-37, so that decay ends at some 1e-36; of doubles to multiples of 2^-1021. It
-/// is free in a loop that loads and stores. Done for states that would stay at zero if all states and inputs were zero.
+/// numbers times 0.99 round to themselves. (x + 2^-100) - 2^-100 leaves numbers above 2^-76 as they are and rounds
+/// those below to multiples of 2^-123, about 1e-37, so that decay ends at some 1e-36; of doubles to multiples of
+/// 2^-1021. It is free in a loop that loads and stores. Done for states that would stay at zero if all states and
+/// inputs were zero.
 /// </summary>
 internal sealed class Flushing(CellNames names, Precision precision)
 {

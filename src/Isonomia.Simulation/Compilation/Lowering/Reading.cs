@@ -7,7 +7,8 @@ namespace Isonomia.Simulation.Compilation.Lowering;
 
 /// <summary>
 /// Reads a model's expressions at some point of a step: names are replaced by what they stand for there, subexpressions
-/// by their right sides, and the time since the last spike by a count of steps, which stays exact however long a run is.
+/// by their right sides, and the time since the last spike by a count of steps, which stays exact however long a run
+/// is.
 /// </summary>
 internal sealed class Reading
 {
@@ -40,7 +41,9 @@ internal sealed class Reading
             values[subexpression.Name] = Of(subexpression.Right!);
     }
 
-    /// <summary>Gives a name another value from now on; subexpressions that were built on it keep the old one.</summary>
+    /// <summary>
+    /// Gives a name another value from now on; subexpressions that were built on it keep the old one.
+    /// </summary>
     public void Set(string name, Expression value) => values[name] = value;
 
     /// <summary>An expression over what names stand for.</summary>

@@ -3,8 +3,8 @@ using Isonomia.Modeling.Expressions;
 namespace Isonomia.Simulation.Compilation.Staging;
 
 /// <summary>
-/// A name and the value it is given. Small things of the compiler are classes, because collections of structs have to be
-/// compiled anew at every start.
+/// A name and the value it is given. Small things of the compiler are classes, because collections of structs have to
+/// be compiled anew at every start.
 /// </summary>
 internal sealed record Definition(string Name, Expression Value)
 {

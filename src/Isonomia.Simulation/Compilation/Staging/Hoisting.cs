@@ -92,7 +92,9 @@ internal sealed class Hoisting(StageMap stages, HashSet<string> taken)
 
     private Expression Add(List<Definition> list, string prefix, Expression value)
     {
-        var name = value.Operator == Operator.Variable ? value.Name : Fresh(prefix + list.Count(d => d.Value.Operator != Operator.Variable), taken);
+        var name = value.Operator == Operator.Variable
+            ? value.Name
+            : Fresh(prefix + list.Count(d => d.Value.Operator != Operator.Variable), taken);
         var definition = new Definition(name, value);
         list.Add(definition);
         return definition.Read;

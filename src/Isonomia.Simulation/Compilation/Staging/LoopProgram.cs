@@ -45,6 +45,8 @@ internal sealed record LoopProgram
     /// <summary>The names of all draws' sites, in the order in which code counts them.</summary>
     public required ImmutableArray<string> Sites { get; init; }
 
-    /// <summary>The slots of scratch, each for one number of every cell of a chunk; those of the reset's draws last.</summary>
+    /// <summary>
+    /// The slots of scratch, each for one number of every cell of a chunk; those of the reset's draws last.
+    /// </summary>
     public int Slots => Phases.Slots + Reset.Slots.Length;
 }

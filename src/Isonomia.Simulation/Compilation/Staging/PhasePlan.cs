@@ -24,7 +24,9 @@ internal sealed class PhasePlan
     /// <summary>The number of slots of scratch, each for one number of every cell of a chunk.</summary>
     public int Slots { get; }
 
-    /// <summary>The slot of a value that is read in a later phase than it is computed, or of a draw; -1 for others.</summary>
+    /// <summary>
+    /// The slot of a value that is read in a later phase than it is computed, or of a draw; -1 for others.
+    /// </summary>
     public int Slot(string name) => slots.GetValueOrDefault(name, -1);
 
     /// <summary>Makes a plan.</summary>
@@ -54,7 +56,9 @@ internal sealed class PhasePlan
         for (var i = lets.Count - 1; i >= 0; i--)
         {
             var name = lets[i].Name;
-            var phase = Functions.IsCall(lets[i].Value.Operator) ? ready[name] - 1 : firstUse.GetValueOrDefault(name, last);
+            var phase = Functions.IsCall(lets[i].Value.Operator)
+                ? ready[name] - 1
+                : firstUse.GetValueOrDefault(name, last);
             firstUse.TryAdd(name, last);
             foreach (var read in reads[name])
                 Use(read, phase);
@@ -85,8 +89,9 @@ internal sealed class PhasePlan
                 }
                 else if (Functions.IsCall(let.Value.Operator) && ready[let.Name] == p + 1)
                 {
-                    var isBinary = let.Value.Operands.Length > 1;
-                    calls.Add(new PhaseCall(let.Name, let.Value, places[let.Name] = Lease(until, p), isBinary ? Lease(p, p) : -1));
+                    var slot = places[let.Name] = Lease(until, p);
+                    var second = let.Value.Operands.Length > 1 ? Lease(p, p) : -1;
+                    calls.Add(new PhaseCall(let.Name, let.Value, slot, second));
                 }
             }
 

@@ -37,7 +37,8 @@ internal sealed unsafe class BoundLoop
         var padded = Padded(cells);
         constants = Numbers(precision, program.Constants, values);
         stepConstants = Numbers(Precision.Double, program.StepConstants, values);
-        var own = program.CellValues.ToDictionary(d => d.Name, d => CellMemory.Of(precision, values.Of(d.Value), padded));
+        var own = program.CellValues.ToDictionary(
+            d => d.Name, d => CellMemory.Of(precision, values.Of(d.Value), padded));
         streams = [.. program.Streams.Select(s => own.GetValueOrDefault(s) ?? inputs[s])];
         streamAddresses = Pinned(Array.ConvertAll(streams, s => s.Address));
         purposes = Pinned(program.Sites.Select(s => Purpose(settings.Name, s)).ToArray());
@@ -66,7 +67,7 @@ internal sealed unsafe class BoundLoop
         CellMemory blocks, int blockCells, int rows, long step, double time, int firstCell, int endCell,
         Span<int> spikes, nint[] outputs, out bool isFinite)
     {
-        if (scratchLength > 0 && (scratch is null || scratch.Length < scratchLength || scratch.Precision != blocks.Precision))
+        if (scratchLength > 0 && !(scratch?.Length >= scratchLength && scratch.Precision == blocks.Precision))
             scratch = new CellMemory(blocks.Precision, scratchLength);
         fixed (int* spikeList = spikes)
         {
