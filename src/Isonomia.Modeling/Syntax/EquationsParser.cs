@@ -8,8 +8,8 @@ namespace Isonomia.Modeling.Syntax;
 /// <summary>Parses equations in Brian 2's syntax: dv/dt = -v/tau : volt (unless refractory).</summary>
 public static class EquationsParser
 {
-    /// <summary>Equations read of one text.</summary>
-    public const int MostEquations = 2000;
+    /// <summary>Equations read of one text: several times what the largest models have, and quick to work through.</summary>
+    public const int MostEquations = 500;
 
     /// <summary>Parses a text of equations, each of which goes to its unit over as many lines as it takes.</summary>
     /// <param name="source">The text.</param>

@@ -23,7 +23,7 @@ public class HostileModelTests
     public void Models_with_exchanged_names_are_read_or_explained() => Try("exchange", Exchange);
 
     [Fact]
-    public void Thousands_of_equations_that_use_one_another_are_read()
+    public void Hundreds_of_equations_that_use_one_another_are_read()
     {
         var chain = string.Join('\n', Enumerable.Range(1, EquationsParser.MostEquations - 2).Reverse()
             .Select(k => $"x{k} = x{k - 1} + 1 : 1")) + "\nx0 : 1";
@@ -32,9 +32,9 @@ public class HostileModelTests
     }
 
     [Fact]
-    public void Thousands_of_equations_in_a_circle_are_explained()
+    public void Hundreds_of_equations_in_a_circle_are_explained()
     {
-        var circle = string.Join('\n', Enumerable.Range(0, 1000).Select(k => $"x{k} = x{(k + 1) % 1000} : 1"));
+        var circle = string.Join('\n', Enumerable.Range(0, 400).Select(k => $"x{k} = x{(k + 1) % 400} : 1"));
         var bag = new DiagnosticBag();
         EquationResolver.Resolve(new SourceText(circle, "equations"), [], bag);
         Assert.StartsWith(
