@@ -8,7 +8,7 @@ namespace Isonomia.Modeling.Syntax;
 /// <summary>Parses equations in Brian 2's syntax: dv/dt = -v/tau : volt (unless refractory).</summary>
 public static class EquationsParser
 {
-    /// <summary>Equations read of one text: several times what the largest models have, and quick to work through.</summary>
+    /// <summary>Equations read of one text: far more than the largest models have, and quick to work through.</summary>
     public const int MostEquations = 500;
 
     /// <summary>Parses a text of equations, each of which goes to its unit over as many lines as it takes.</summary>
