@@ -10,7 +10,7 @@ namespace Isonomia.Measurement.Formats.Edf.Kernels;
 /// Layout: adjacent samples, decoded eight or four at a time. Integers become doubles exactly: the sign bit is flipped,
 /// the 32 bits are put under the exponent of 2^52, and 2^52 + 2^31 is subtracted, which every vector width can do.
 /// Multiplication and addition round separately, so that vector and scalar code give the same bits.
-/// Per sample: 2 or 3 bytes in, 8 out; 0.2 to 0.3 ns in cache (one core of a Zen 4).
+/// Per sample: 2 or 3 bytes in, 8 out; 0.2 to 0.3 ns in cache (one core of a Zen 5).
 /// </remarks>
 public static class SampleDecoding
 {
