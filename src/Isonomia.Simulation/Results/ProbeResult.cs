@@ -12,6 +12,12 @@ namespace Isonomia.Simulation.Results;
 public sealed record ProbeResult(
     string Population, string Variable, Dimension Dimension, int[] Cells, double[] Times, double[] Values)
 {
+    /// <summary>
+    /// Whether there is one value a time: the sum over cells, or something made of such sums (a field potential).
+    /// <see cref="Cells"/> then has one entry, -1.
+    /// </summary>
+    public bool IsSum { get; init; }
+
     /// <summary>The values of one of the recorded cells over time.</summary>
     /// <param name="column">Its place among <see cref="Cells"/>.</param>
     public double[] Trace(int column)

@@ -32,6 +32,21 @@ public sealed record RunResult
     /// <summary>Number of synapses.</summary>
     public long Synapses { get; init; }
 
+    /// <summary>Bytes that the synapses take.</summary>
+    public long SynapseBytes { get; init; }
+
+    /// <summary>How finely weights are kept, for each port at which spikes arrive.</summary>
+    public ImmutableArray<WeightResolution> Resolutions { get; init; } = [];
+
+    /// <summary>How the equations of each population were stepped.</summary>
+    public ImmutableArray<RunChoice> Choices { get; init; } = [];
+
+    /// <summary>
+    /// How long was asked for, in seconds, where the run was stopped before; <see cref="Duration"/> is then what was
+    /// simulated. Null for a run that came to its end.
+    /// </summary>
+    public double? InterruptedOf { get; init; }
+
     /// <summary>What each population did.</summary>
     public required ImmutableArray<PopulationResult> Populations { get; init; }
 
