@@ -4,6 +4,7 @@ using Isonomia.Measurement.Settings;
 using Isonomia.Numerics.Files;
 using Isonomia.Reporting.Validation;
 using Isonomia.Validation;
+using Isonomia.Validation.Climbing;
 using Isonomia.Validation.Contrasting;
 using Isonomia.Validation.Recovering;
 
@@ -19,9 +20,16 @@ internal static class ValidateVerb
     {
         var rungs = new Argument<string[]>("RUNG")
         {
-            Description = "recovery: bias and coverage of every estimator on synthetic truth; contrasts: known contrasts on real "
-                + "recordings (needs --data). Recovery unless given",
+            Description = "ladder: all published results; L01, L02, ...: one of them; recovery: bias and coverage of every estimator on "
+                + "synthetic truth; contrasts: known contrasts on real recordings (needs --data). The ladder unless given",
             Arity = ArgumentArity.ZeroOrMore,
+        };
+        var full = new Option<bool>("--full") { Description = "rungs as published (minutes), not their quick form (seconds)" };
+        var threads = new Option<int>("--threads")
+        {
+            HelpName = "N",
+            Description = "how many to use; results do not depend on it",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
         };
         var replicates = new Option<int>("--n") { HelpName = "N", Description = "synthetic signals of each kind", DefaultValueFactory = _ => 200 };
         var seed = new Option<long>("--seed") { HelpName = "N", Description = "what they are made from", DefaultValueFactory = _ => 1 };
@@ -33,32 +41,43 @@ internal static class ValidateVerb
         var json = new Option<string?>("--json") { HelpName = "FILE", Description = "write the results as JSON (- for standard output)" };
         var markdown = new Option<string?>("--markdown") { HelpName = "FILE", Description = "write the tables into a page of documentation" };
         var figures = new Option<string?>("--figures") { HelpName = "DIR", Description = "draw the contrasts as SVG here" };
-        var command = new Command("validate", "Reproduce what is known: how well each estimator recovers synthetic truth, and contrasts "
-            + "in real recordings.\n\nExamples:\n  isonomia validate recovery --n 50\n  isonomia validate contrasts --data recordings")
+        var command = new Command("validate", "Reproduce what is known: published results, rung by rung; how well each estimator recovers "
+            + "synthetic truth; contrasts in real recordings. Exit code 1 where a published result is missed.\n\nExamples:\n"
+            + "  isonomia validate\n  isonomia validate L05 L08 --full --json -\n  isonomia validate recovery --n 50\n"
+            + "  isonomia validate contrasts --data recordings")
         {
-            rungs, replicates, seed, data, json, markdown, figures,
+            rungs, full, threads, replicates, seed, data, json, markdown, figures,
         };
         command.SetAction(parsed =>
         {
-            var asked = parsed.GetValue(rungs) is { Length: > 0 } named ? named : [Recover];
-            if (asked.FirstOrDefault(r => r is not (Recover or Contrasts)) is { } unknown)
-                throw new SettingException($"there is no rung '{unknown}'{Suggestion.For(unknown, [Recover, Contrasts])} Known: {Recover}, {Contrasts}");
+            var asked = parsed.GetValue(rungs) is { Length: > 0 } named ? named : [LadderClimb.All];
+            var climbed = LadderClimb.Find([.. asked.Where(r => r is not (Recover or Contrasts))], [Recover, Contrasts]);
             if (parsed.GetValue(replicates) < 2)
                 throw new SettingException($"--n {parsed.GetValue(replicates)}: two or more was expected");
-            var page = parsed.GetValue(markdown);
+            if (parsed.GetValue(threads) < 1)
+                throw new SettingException($"--threads {parsed.GetValue(threads)}: one or more was expected");
+            var (page, path) = (parsed.GetValue(markdown), parsed.GetValue(json));
+            var quiet = path == "-" || page is not null;
             var recovery = asked.Contains(Recover) ? Recovered(parsed.GetValue(replicates), parsed.GetValue(seed)) : null;
             var contrasts = asked.Contains(Contrasts) ? Contrasted(parsed.GetValue(data), parsed.GetValue(figures)) : default;
-            if (parsed.GetValue(json) is { } path)
-                JsonOutput.Write(path, stream => ValidateJson.Write(stream, RecordingMeasurer.Version, recovery, contrasts.All));
+            var ladder = LadderClimb.Run(
+                climbed, parsed.GetValue(full) ? Form.Full : Form.Quick, parsed.GetValue(seed), parsed.GetValue(threads),
+                quiet ? null : Console.Out);
+            if (path is not null)
+                JsonOutput.Write(path, stream => ValidateJson.Write(stream, RecordingMeasurer.Version, recovery, contrasts.All, ladder));
             (string Name, string Content)[] parts =
             [
                 .. recovery is null ? [] : new[] { (Recover, RecoveryMarkdown.Write(recovery)) }, .. contrasts.Parts ?? [],
             ];
-            if (page is not null)
+            if (page is not null && parts.Length > 0)
                 MarkdownText.Write(page, parts);
-            else if (parsed.GetValue(json) != "-")
+            if (page is not null && ladder.Count > 0)
+                AtomicFile.WriteText(page, LadderMarkdown.Page(File.Exists(page) ? File.ReadAllText(page) : "", ladder, RecordingMeasurer.Version));
+            if (!quiet)
                 Console.Write(string.Join('\n', parts.Select(p => p.Content)));
-            return ExitCode.Done;
+            if (ladder.Count > 0)
+                Terminal.Say(LadderClimb.Summary(ladder));
+            return ladder.Any(r => r.Verdict == Verdict.Fail) ? ExitCode.SomeInputsFailed : ExitCode.Done;
         });
         return command;
     }

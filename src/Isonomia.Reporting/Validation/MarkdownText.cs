@@ -1,5 +1,6 @@
 using System.Text;
 using Isonomia.Numerics.Files;
+using Isonomia.Reporting.Markup;
 
 namespace Isonomia.Reporting.Validation;
 
@@ -19,6 +20,10 @@ public static class MarkdownText
         var text = rounded.ToString("F" + Decimals(rounded == 0 ? x : rounded, digits));
         return text.Replace('-', '−');
     }
+
+    /// <summary>A number with at most this many significant digits, without needless zeros; a dash for none.</summary>
+    public static string Significant(double? value, int digits) =>
+        value is { } x && double.IsFinite(x) ? NumberText.Significant(x, digits) : "–";
 
     /// <summary>A number with this many digits after the point; a dash for none.</summary>
     public static string Fixed(double? value, int decimals) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Isonomia.Numerics.Statistics;
 using Isonomia.Reporting.Tables;
+using Isonomia.Validation.Climbing;
 using Isonomia.Validation.Contrasting;
 using Isonomia.Validation.Recovering;
 
@@ -10,7 +11,7 @@ namespace Isonomia.Reporting.Validation;
 /// What <c>validate --json</c> writes: every rung that was climbed, at full precision, in a shape that stays
 /// (<see cref="Schema"/>). Undefined numbers are null.
 /// </summary>
-public static class ValidateJson
+public static partial class ValidateJson
 {
     /// <summary>The name and version of the shape; keys may be added under it, not renamed.</summary>
     public const string Schema = "isonomia.validate/1";
@@ -18,7 +19,8 @@ public static class ValidateJson
     /// <summary>Writes UTF-8 without a byte-order mark, indented, ending with a line feed. The stream stays
     /// open.</summary>
     public static void Write(
-        Stream stream, string version, RecoveryReport? recovery, IReadOnlyList<Contrast>? contrasts)
+        Stream stream, string version, RecoveryReport? recovery, IReadOnlyList<Contrast>? contrasts,
+        IReadOnlyList<RungReport>? ladder = null)
     {
         using var json = new Utf8JsonWriter(stream, ReadingJson.Options(indented: true));
         json.WriteStartObject();
@@ -29,6 +31,8 @@ public static class ValidateJson
             WriteRecovery(json, recovery);
         if (contrasts is not null)
             WriteContrasts(json, contrasts);
+        foreach (var report in ladder ?? [])
+            WriteRung(json, report);
         json.WriteEndObject();
         json.WriteEndObject();
         json.Flush();

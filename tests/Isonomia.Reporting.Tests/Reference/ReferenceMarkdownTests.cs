@@ -28,7 +28,7 @@ public class ReferenceMarkdownTests
 
     private static void Same(string document, string part, string made)
     {
-        var path = Path.Combine(Root(), "docs", document);
+        var path = RepositoryPage.Path(document);
         var text = File.ReadAllText(path);
         var fresh = MarkdownText.Replace(text, part, made);
         if (Environment.GetEnvironmentVariable("ISONOMIA_WRITE_DOCS") == "true")
@@ -36,16 +36,5 @@ public class ReferenceMarkdownTests
         Assert.True(
             text == fresh,
             $"docs/{document} is not what the library says; ISONOMIA_WRITE_DOCS=true ./test rewrites it");
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Isonomia.slnx")))
-                return folder.FullName;
-        }
-
-        throw new DirectoryNotFoundException("no folder above holds Isonomia.slnx");
     }
 }

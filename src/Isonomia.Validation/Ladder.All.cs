@@ -1,0 +1,13 @@
+using Isonomia.Validation.Climbing;
+using Isonomia.Validation.Rungs;
+
+namespace Isonomia.Validation;
+
+public static partial class Ladder
+{
+    /// <summary>All rungs, in the order of climbing.</summary>
+    public static IReadOnlyList<Rung> All { get; } =
+    [
+        new BalancedAmplification(),
+    ];
+}
