@@ -11,6 +11,7 @@ var benches = new Dictionary<string, Action>
     ["day"] = DayBench.Run,
     ["elementary"] = ElementaryBench.Run,
     ["cells"] = CellsBench.Run,
+    ["coupling"] = CouplingBench.Run,
 };
 foreach (var name in args.Length > 0 ? args : [.. benches.Keys])
 {

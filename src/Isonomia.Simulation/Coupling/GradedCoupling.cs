@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Isonomia.Modeling.Circuits;
 
 namespace Isonomia.Simulation.Coupling;
@@ -101,7 +102,8 @@ internal abstract class GradedCoupling<T>
 
     private protected abstract void AddToRange(int firstTarget, Span<T> targets);
 
-    /// <summary>Calls for each block of sources that belongs to a part; converts them to doubles.</summary>
+    /// <summary>Converts the sources of a part to doubles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private protected static void Widen(ReadOnlySpan<T> sources, Span<double> values, int part, int parts)
     {
         var blocks = Blocks(sources.Length);

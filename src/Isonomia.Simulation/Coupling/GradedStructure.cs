@@ -5,10 +5,11 @@ namespace Isonomia.Simulation.Coupling;
 /// <summary>Which form of a graded sum a projection allows, from what is written rather than what is drawn.</summary>
 internal static class GradedStructure
 {
-    // Below this the convolution's fixed cost exceeds that of the matrix.
+    // Below this the matrix takes a few microseconds, and threads share it, while one of them would do the convolution.
     private const int ShortestRing = 256;
 
-    // A sparse edge costs 4 bytes more than a dense one and about four times its time.
+    // An edge of a list takes about as long as seven weights of a matrix, but the matrix would take up to four times
+    // the memory.
     private const int DenseFrom = 4;
 
     /// <summary>The form that structure suggests; null where only the number of edges can tell.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Isonomia.Numerics.Statistics.Kernels;
 
 namespace Isonomia.Simulation.Coupling;
@@ -29,6 +30,7 @@ internal sealed class UniformCoupling<T>(int sourceCount, int targetCount, doubl
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private protected override void AddToRange(int firstTarget, Span<T> targets)
     {
         var total = 0.0;

@@ -48,16 +48,18 @@ internal sealed record CoupledPair(ProjectionModel Projection, PopulationModel S
     /// <summary>Edges drawn at random with this probability, none twice.</summary>
     public static CoupledPair AtRandom(int sources, int targets, double probability)
     {
-        static double Draw(string purpose, int i, int j) => new RandomStream(7, purpose, i) { Position = j }.Uniform();
+        double[] edges = new double[sources * targets], weights = new double[sources * targets];
+        new RandomStream(7, "edges").FillUniform(edges);
+        new RandomStream(7, "weights").FillUniform(weights);
         return Of(
             new ConnectionRule.Probability(probability), new SynapticValue.Uniform(-1, 1), sources, targets,
-            (i, j) => (2 * Draw("weight", i, j)) - 1) with
+            (i, j) => (2 * weights[(i * sources) + j]) - 1) with
         {
-            Multiplicity = (i, j) => Draw("edge", i, j) < probability ? 1 : 0,
+            Multiplicity = (i, j) => edges[(i * sources) + j] < probability ? 1 : 0,
         };
     }
 
-    /// <summary>Edges with sources descending and batches of three, to show that order does not matter.</summary>
+    /// <summary>Edges with sources descending and batches that end anywhere, to show that order does not matter.</summary>
     public void Edges(int firstTarget, int endTarget, GradedEdgeBatch receive)
     {
         List<int> sources = [], targets = [];
@@ -81,7 +83,7 @@ internal sealed record CoupledPair(ProjectionModel Projection, PopulationModel S
                     weights.Add(Weight(i, j));
                 }
 
-                if (sources.Count >= 3)
+                if (sources.Count >= 300)
                     Flush();
             }
         }
