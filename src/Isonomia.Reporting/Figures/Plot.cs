@@ -25,7 +25,12 @@ public sealed class Plot(MarkupWriter page, Frame frame, Scale x, Scale y)
     public Scale Y => y;
 
     /// <summary>Draws grid, tick labels and titles. Draw these first.</summary>
-    public Plot Axes(string? xTitle, string? yTitle, int xTicks = 6, int yTicks = 5)
+    /// <param name="xTitle">What the horizontal axis says; null for nothing.</param>
+    /// <param name="yTitle">What the vertical axis says; null for nothing.</param>
+    /// <param name="xTicks">About how many labels.</param>
+    /// <param name="yTicks">About how many labels; 0 for an axis without ticks.</param>
+    /// <param name="xLabels">Whether ticks are labelled: of panels above one another only the lowest is.</param>
+    public Plot Axes(string? xTitle, string? yTitle, int xTicks = 6, int yTicks = 5, bool xLabels = true)
     {
         var grid = new PathData();
         var marks = new PathData();
@@ -39,10 +44,11 @@ public sealed class Plot(MarkupWriter page, Frame frame, Scale x, Scale y)
             }
 
             grid.To(at, frame.Top).To(at, frame.Bottom).Lift();
-            Figure.Label(page, at, frame.Bottom + 13, tick.Label, "tick mid");
+            if (xLabels)
+                Figure.Label(page, at, frame.Bottom + 13, tick.Label, "tick mid");
         }
 
-        foreach (var tick in y.Ticks(yTicks))
+        foreach (var tick in yTicks > 0 ? y.Ticks(yTicks) : [])
         {
             var at = y.At(tick.Value);
             if (tick.Label is null)

@@ -1,4 +1,5 @@
 using Isonomia.Modeling.Expressions.Printing;
+using Isonomia.Modeling.Models;
 using Isonomia.Modeling.Syntax;
 using Isonomia.Modeling.Units;
 using Isonomia.Reporting.Markup;
@@ -15,6 +16,18 @@ internal static class ModelSection
         Section.Open(page, "model", "Model");
         if (model.Source is not null)
             page.Add($"<p class=\"source\">{model.Source}</p>");
+        WriteEquations(page, model);
+        WriteParameters(page, content);
+        page.AddRaw("<h3>Integration</h3><ul>");
+        foreach (var (states, reason) in content.Choices)
+            page.Add($"<li><code>{states}</code> {reason}</li>");
+        page.AddRaw("</ul>");
+        Section.Close(page);
+    }
+
+    /// <summary>The equations of a cell, its threshold, reset and refractoriness.</summary>
+    public static void WriteEquations(MarkupWriter page, CellModel model)
+    {
         foreach (var equation in model.Equations.Equations.Where(e => e.Kind != EquationKind.Parameter))
             page.AddRaw("<p class=\"equation\">").AddRaw(MathMlPrinter.Print(equation)).AddRaw("</p>");
         if (model.Threshold is not null)
@@ -27,12 +40,6 @@ internal static class ModelSection
 
         if (model.Refractory is not null)
             page.AddRaw("<p class=\"equation\">refractory for ").AddRaw(MathMlPrinter.Print(model.Refractory)).AddRaw("</p>");
-        WriteParameters(page, content);
-        page.AddRaw("<h3>Integration</h3><ul>");
-        foreach (var (states, reason) in content.Choices)
-            page.Add($"<li><code>{states}</code> {reason}</li>");
-        page.AddRaw("</ul>");
-        Section.Close(page);
     }
 
     private static void WriteParameters(MarkupWriter page, CellReportContent content)

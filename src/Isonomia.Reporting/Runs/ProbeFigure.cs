@@ -16,16 +16,18 @@ internal static class ProbeFigure
     // Two points a pixel of the widest screen: the least and the greatest value of each bin.
     private const int Bins = 1800;
 
-    public static void Write(MarkupWriter page, RunResult run)
+    public static void Write(MarkupWriter page, RunResult run) => Write(page, run, run.Probes);
+
+    public static void Write(MarkupWriter page, RunResult run, IReadOnlyList<ProbeResult> shown)
     {
-        if (run.Probes.IsEmpty)
+        if (shown.Count == 0)
             return;
         Section.Open(page, "traces", "Traces");
         var (time, end) = (AxisUnit.For(Dimension.Time, run.Duration), run.Duration);
-        foreach (var group in run.Probes.GroupBy(p => p.Population))
+        foreach (var group in shown.GroupBy(p => p.Population))
         {
             ProbeResult[] probes = [.. group];
-            var population = run.Populations.First(p => p.Name == group.Key);
+            var population = run.Populations.FirstOrDefault(p => p.Name == group.Key);
             var height = (probes.Length * (PanelHeight + Gap)) + Plot.BottomRoom;
             page.AddRaw("<figure>");
             Figure.Open(page, Figure.PageWidth, height, $"Recorded variables of {group.Key} over time");
@@ -38,7 +40,7 @@ internal static class ProbeFigure
             }
 
             Figure.Close(page);
-            Section.Caption(page, group.Key + ".", Words(probes[0], population));
+            Section.Caption(page, group.Key + ".", Words(probes.FirstOrDefault(p => !p.IsSum) ?? probes[0], population));
             page.AddRaw("</figure>");
         }
 
@@ -54,7 +56,7 @@ internal static class ProbeFigure
         var unit = AxisUnit.For(probe.Dimension, Math.Max(Math.Abs(low), Math.Abs(high)));
         var plot = new Plot(page, frame, new LinearScale(0, end / time.Scale, frame.Left, frame.Right),
             LinearScale.Over(low / unit.Scale, high / unit.Scale, frame.Bottom, frame.Top));
-        plot.Axes(last ? $"time ({time.Label})" : null, unit.Title(probe.Variable), 10, 4);
+        plot.Axes(last ? $"time ({time.Label})" : null, unit.Title(probe.Variable), 10, 4, last);
         for (var i = 0; i < shown; i++)
         {
             var (x, y) = Thinned(probe.Times, traces[i], time.Scale, unit.Scale);
@@ -87,13 +89,15 @@ internal static class ProbeFigure
         return ([.. x], [.. y]);
     }
 
-    private static string Words(ProbeResult probe, PopulationResult population)
+    private static string Words(ProbeResult probe, PopulationResult? population)
     {
         var cells = probe.Cells.Length > MostCells
             ? $"The first {MostCells} of {probe.Cells.Length} recorded cells. "
-            : probe.Cells.Length > 1 ? $"Cells {string.Join(", ", probe.Cells)}. " : "";
-        var spikes = population.SpikeTimes.Length switch
+            : probe.Cells.Length > 1 ? $"Cells {string.Join(", ", probe.Cells)}. "
+            : probe.IsSum ? "Sums over cells. " : "";
+        var spikes = population?.SpikeTimes.Length switch
         {
+            null => "",
             0 => "No spikes.",
             1 => "One spike.",
             var n => $"{n} spikes.",

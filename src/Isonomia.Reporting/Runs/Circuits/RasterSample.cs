@@ -1,0 +1,68 @@
+using Isonomia.Simulation.Results;
+
+namespace Isonomia.Reporting.Runs.Circuits;
+
+/// <summary>
+/// Which cells and which stretch of time a raster shows. Each population has rows in proportion to its size, but never
+/// so few that it cannot be seen; its cells are taken evenly over their indices, so that a place in a ring or sheet
+/// keeps its order and nobody is preferred.
+/// </summary>
+internal sealed class RasterSample
+{
+    /// <summary>Rows of a raster, about.</summary>
+    public const int Rows = 260;
+
+    /// <summary>Least rows of a population that has so many cells.</summary>
+    public const int LeastRows = 14;
+
+    /// <summary>A raster has no more dots than this.</summary>
+    public const int MostDots = 20_000;
+
+    private RasterSample(int[][] cells, double from, double to, int spikes)
+    {
+        (Cells, From, To, Spikes) = (cells, from, to, spikes);
+    }
+
+    /// <summary>The cells of each population, ascending.</summary>
+    public int[][] Cells { get; }
+
+    /// <summary>When the raster begins, in seconds.</summary>
+    public double From { get; }
+
+    /// <summary>When it ends.</summary>
+    public double To { get; }
+
+    /// <summary>How many spikes it shows.</summary>
+    public int Spikes { get; }
+
+    /// <summary>Chooses cells and stretch.</summary>
+    /// <param name="populations">The populations.</param>
+    /// <param name="from">When it would begin; later where there are too many spikes.</param>
+    /// <param name="to">When it ends.</param>
+    public static RasterSample Of(IReadOnlyList<PopulationResult> populations, double from, double to)
+    {
+        var all = populations.Sum(p => (long)p.Size);
+        int[][] cells = [.. populations.Select(p => Evenly(p.Size, Share(p.Size, all)))];
+        var times = new List<double>();
+        for (var p = 0; p < populations.Count; p++)
+        {
+            var (shown, population) = (new HashSet<int>(cells[p]), populations[p]);
+            for (var i = 0; i < population.SpikeTimes.Length; i++)
+            {
+                if (population.SpikeTimes[i] >= from && population.SpikeTimes[i] <= to && shown.Contains(population.SpikeCells[i]))
+                    times.Add(population.SpikeTimes[i]);
+            }
+        }
+
+        if (times.Count <= MostDots)
+            return new RasterSample(cells, from, to, times.Count);
+        times.Sort();
+        return new RasterSample(cells, times[^MostDots], to, MostDots);
+    }
+
+    private static int Share(int size, long all) =>
+        Math.Min(size, Math.Max(LeastRows, (int)Math.Round(Rows * (double)size / Math.Max(1, all))));
+
+    private static int[] Evenly(int size, int count) =>
+        [.. Enumerable.Range(0, count).Select(i => (int)((2L * i + 1) * size / (2L * count)))];
+}

@@ -1,0 +1,69 @@
+using Isonomia.Modeling.Circuits;
+using Isonomia.Modeling.Units;
+using Isonomia.Reporting.Markup;
+
+namespace Isonomia.Reporting.Runs.Circuits;
+
+/// <summary>Rules, weights and delays in words.</summary>
+internal static class SynapticText
+{
+    /// <summary>Who is connected to whom.</summary>
+    public static string Of(ConnectionRule rule) => rule switch
+    {
+        ConnectionRule.Probability p => $"each pair with probability {NumberText.Significant(p.Value)}",
+        ConnectionRule.InDegree d => $"{d.Count} to each target",
+        ConnectionRule.OutDegree d => $"{d.Count} from each source",
+        ConnectionRule.TotalNumber n => $"{n.Count} in all",
+        ConnectionRule.OneToOne => "one to one",
+        ConnectionRule.AllToAll => "all to all",
+        ConnectionRule.Distance d => $"by distance: {NumberText.Significant(d.Peak)} × {KernelName(d.Kernel)} of width "
+            + NumberText.Significant(d.Width) + (d.Cutoff is { } cutoff ? $", up to {NumberText.Significant(cutoff)}" : ""),
+        ConnectionRule.Listed l => $"listed, {l.Sources.Length} synapses",
+        _ => rule.ToString(),
+    };
+
+    /// <summary>A weight or a delay.</summary>
+    public static string Of(SynapticValue value, Dimension dimension)
+    {
+        string Quantity(double number) => new Quantity(number, dimension) is var q && dimension.IsNone
+            ? NumberText.Significant(number, 5)
+            : Rounded(q);
+        var words = value switch
+        {
+            SynapticValue.Constant c => Quantity(c.Value),
+            SynapticValue.Normal n => $"normal, {Quantity(n.Mean)} ± {Quantity(n.StandardDeviation)}",
+            SynapticValue.LogNormal n => $"log-normal, median {Quantity(n.Median)}, σ {NumberText.Significant(n.Sigma)}",
+            SynapticValue.Uniform u => $"uniform, {Quantity(u.Low)} to {Quantity(u.High)}",
+            SynapticValue.OfDistance d => $"{KernelName(d.Kernel)} of distance, {Quantity(d.Low)} to {Quantity(d.High)}, width "
+                + NumberText.Significant(d.Width),
+            SynapticValue.Conduction c => $"{Quantity(c.Offset)} + distance at {NumberText.Significant(c.Velocity)} m/s",
+            _ => value.ToString(),
+        };
+        var limits = (double.IsFinite(value.Minimum), double.IsFinite(value.Maximum)) switch
+        {
+            (true, true) => $"within {Quantity(value.Minimum)} to {Quantity(value.Maximum)}",
+            (true, false) => $"at least {Quantity(value.Minimum)}",
+            (false, true) => $"at most {Quantity(value.Maximum)}",
+            _ => "",
+        };
+        return limits.Length == 0
+            ? words
+            : $"{words}; {limits} ({(value.Limit == LimitRule.Clip ? "clipped" : "drawn again")})";
+    }
+
+    /// <summary>A quantity with at most six digits: what a table has room for.</summary>
+    public static string Rounded(Quantity quantity)
+    {
+        var digits = quantity.Value == 0 || !double.IsFinite(quantity.Value)
+            ? quantity.Value
+            : double.Parse(quantity.Value.ToString("G6"));
+        return (quantity with { Value = digits }).ToString().Replace("u", "µ", StringComparison.Ordinal)
+            .Replace("-", "\u2212", StringComparison.Ordinal);
+    }
+
+    private static string KernelName(DistanceKernel kernel) => kernel switch
+    {
+        DistanceKernel.VonMises => "von Mises",
+        _ => kernel.ToString().ToLowerInvariant(),
+    };
+}
