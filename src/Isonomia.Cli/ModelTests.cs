@@ -20,7 +20,7 @@ internal static class ModelTests
             var model = description.Variant(variant);
             var cell = (model as CellDescription)?.ToModel();
             var receptor = (model as ReceptorDescription)?.ToModel();
-            foreach (var test in cell?.Tests ?? receptor!.Tests)
+            foreach (var test in cell?.Tests ?? receptor?.Tests ?? [])
             {
                 foreach (var (ok, line) in Outcomes(cell, receptor, test))
                 {

@@ -11,6 +11,11 @@ public sealed record ProbeModel
     /// <summary>Whether spikes are kept.</summary>
     public bool Spikes { get; init; }
 
+    /// <summary>
+    /// Whether the rate is recorded: spikes of the cells in each interval over their number and the interval, in hertz.
+    /// </summary>
+    public bool Rate { get; init; }
+
     /// <summary>What is evaluated, each with the name it has in outputs, in the names of the composed cell.</summary>
     public ImmutableArray<ProbedValue> Values { get; init; } = [];
 

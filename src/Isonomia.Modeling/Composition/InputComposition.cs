@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Isonomia.Modeling.Description;
 using Isonomia.Modeling.Diagnostics;
 using Isonomia.Modeling.Equations;
 using Isonomia.Modeling.Expressions;
@@ -36,28 +37,45 @@ public static partial class InputComposition
         var named = NamedTarget().Match(text);
         var (name, skipped) = named.Success ? (named.Groups["name"].Value, named.Length) : (DefaultTarget, 0);
         var source = new SourceText(text[skipped..], "input", [(1, skipped + 1)]);
-        if (Target(cell, name, source, bag) is not { } target
-            || ExpressionParser.Parse(source, bag) is not { } syntax)
-        {
-            return null;
-        }
+        return Target(cell, name, source, default, bag) is { } target
+            ? Apply(cell, target, source, number, bag, (syntax, expected, site, symbols) =>
+                ExpressionResolver.Resolve(source, syntax, symbols, bag, expected, site), null)
+            : null;
+    }
 
-        var prefix = $"input{number}_noise";
-        var shapes = new InputShapes(source, prefix, bag);
+    /// <summary>The same where the input stands in a file, and may read more than the cell's names.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="source">The expression.</param>
+    /// <param name="name">The target as written; null for the usual one.</param>
+    /// <param name="number">The input's number.</param>
+    /// <param name="bag">Takes what is wrong with it.</param>
+    /// <param name="read">Resolves an expression, given what it should be, its site, and the cell's names.</param>
+    /// <param name="factor">What the input is multiplied by; null for nothing.</param>
+    internal static CellModel? Apply(
+        CellModel cell, SourceText source, ModelText? name, int number, DiagnosticBag bag,
+        Func<ExpressionSyntax, ExpectedValue, string, IEnumerable<Symbol>, Expression?> read, Expression? factor) =>
+        Target(cell, name?.Text ?? DefaultTarget, name?.Source ?? source, name?.Span ?? default, bag) is { } target
+            ? Apply(cell, target, source, number, bag, read, factor)
+            : null;
+
+    private static CellModel? Apply(
+        CellModel cell, Symbol target, SourceText source, int number, DiagnosticBag bag,
+        Func<ExpressionSyntax, ExpectedValue, string, IEnumerable<Symbol>, Expression?> read, Expression? factor)
+    {
+        if (ExpressionParser.Parse(source, bag) is not { } syntax)
+            return null;
+        var shapes = new InputShapes(source, $"input{number}_noise", bag);
         var expanded = shapes.Expand(syntax);
         var states = shapes.Noises.ConvertAll(n => new Symbol(n.State, SymbolKind.State, target.Dimension));
         var symbols = cell.Equations.Symbols.Values.Concat(states).ToArray();
-        var value = ExpressionResolver.Resolve(
-            source, expanded, symbols, bag, ExpectedValue.ConstantFor(target), $"input {number}");
+        var value = read(expanded, ExpectedValue.ConstantFor(target), $"input {number}", symbols);
         var added = new List<Equation>();
         var initial = cell.Initial;
         for (var i = 0; i < states.Count; i++)
         {
             var (state, deviationSyntax, tauSyntax) = shapes.Noises[i];
-            var deviation = ExpressionResolver.Resolve(
-                source, deviationSyntax, symbols, bag, ExpectedValue.ConstantFor(target), state + " sd");
-            var tau = ExpressionResolver.Resolve(
-                source, tauSyntax, symbols, bag, ExpectedValue.Constant(Units.Dimension.Time), state + " tau");
+            var deviation = read(deviationSyntax, ExpectedValue.ConstantFor(target), state + " sd", symbols);
+            var tau = read(tauSyntax, ExpectedValue.Constant(Units.Dimension.Time), state + " tau", symbols);
             if (deviation is null || tau is null)
                 continue;
             added.Add(Process(states[i], deviation, tau));
@@ -66,15 +84,19 @@ public static partial class InputComposition
 
         if (bag.HasErrors || value is null)
             return null;
-        var before = cell.Equations.Find(name) is { Kind: EquationKind.Subexpression, Right: { } others } ? others : null;
+        if (factor is not null)
+            value *= factor;
+        var before = cell.Equations.Find(target.Name) is { Kind: EquationKind.Subexpression, Right: { } others }
+            ? others
+            : null;
         added.Add(new Equation(target with { Kind = SymbolKind.Subexpression }, EquationKind.Subexpression,
             before is null ? value : before + value,
             ImmutableSortedDictionary<string, Expression>.Empty, EquationFlags.None));
         return cell with
         {
             Equations = EquationMerge.With(cell.Equations, added),
-            Parameters = cell.Parameters.RemoveAll(p => p.Name == name),
-            Initial = initial.Remove(name),
+            Parameters = cell.Parameters.RemoveAll(p => p.Name == target.Name),
+            Initial = initial.Remove(target.Name),
         };
     }
 
@@ -85,7 +107,8 @@ public static partial class InputComposition
             state.Name, deviation * Expression.Apply(Operator.Sqrt, Expression.Constant(2) / tau)),
         EquationFlags.None);
 
-    private static Symbol? Target(CellModel cell, string name, SourceText source, DiagnosticBag bag)
+    private static Symbol? Target(
+        CellModel cell, string name, SourceText source, TextSpan span, DiagnosticBag bag)
     {
         var known = cell.Equations.Symbols.Values.Where(IsTarget).ToArray();
         if (known.FirstOrDefault(s => s.Name == name) is { } symbol)
@@ -93,7 +116,7 @@ public static partial class InputComposition
         var hint = NearestName.Hint(name, known.Select(s => s.Name))
             ?? (known.Length == 0 ? "it has no inputs and no parameters"
                 : $"write NAME=... for one of {string.Join(", ", known.Select(s => s.Name))}");
-        bag.Error(source, new TextSpan(0, 0), $"{cell.Name} has no input or parameter '{name}'", hint);
+        bag.Error(source, span, $"{cell.Name} has no input or parameter '{name}'", hint);
         return null;
 
         bool IsTarget(Symbol s) => s.Kind is SymbolKind.Input or SymbolKind.Parameter

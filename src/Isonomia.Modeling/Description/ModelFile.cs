@@ -1,4 +1,5 @@
 using System.Text;
+using Isonomia.Modeling.Circuits;
 using Isonomia.Modeling.Description.Yaml;
 using Isonomia.Modeling.Diagnostics;
 using Isonomia.Modeling.Models;
@@ -31,6 +32,8 @@ public static class ModelFile
     {
         var bag = new DiagnosticBag();
         var description = Read(Text(path, bag), path, bag);
+        if (description is CircuitDescription unplaced)
+            description = unplaced with { Folder = Path.GetDirectoryName(Path.GetFullPath(path)) };
         if (!bag.HasErrors)
             return description!;
 
@@ -40,6 +43,8 @@ public static class ModelFile
             cell.Resolve(more);
         else if (description is ReceptorDescription receptor)
             receptor.Resolve(null, more);
+        else if (description is CircuitDescription circuit)
+            circuit.Resolve(more);
         foreach (var error in more.Found.Where(d => d.Severity == Severity.Error))
             bag.Add(error);
         var all = new DiagnosticBag();
@@ -74,7 +79,7 @@ public static class ModelFile
     public static CellModel ReadCell(string nameOrPath) =>
         Find(nameOrPath) is var found && found is CellDescription cell
             ? cell.ToModel()
-            : throw Other(found, "a receptor", "a cell");
+            : throw Other(found, "a cell");
 
     /// <summary>Reads a receptor model from a file or the library.</summary>
     /// <param name="nameOrPath">As in <see cref="Find"/>.</param>
@@ -83,14 +88,32 @@ public static class ModelFile
     public static ReceptorModel ReadReceptor(string nameOrPath) =>
         Find(nameOrPath) is var found && found is ReceptorDescription receptor
             ? receptor.ToModel()
-            : throw Other(found, "a cell", "a receptor");
+            : throw Other(found, "a receptor");
+
+    /// <summary>Reads a circuit from a file or the library.</summary>
+    /// <param name="nameOrPath">As in <see cref="Find"/>.</param>
+    /// <exception cref="IOException">There is no such file and no such model.</exception>
+    /// <exception cref="ModelException">The model is wrong, or no circuit: all that is wrong with it.</exception>
+    public static CircuitModel ReadCircuit(string nameOrPath) =>
+        Find(nameOrPath) is var found && found is CircuitDescription circuit
+            ? circuit.ToModel()
+            : throw Other(found, "a circuit");
 
     /// <summary>The file of a description, in canonical form.</summary>
     /// <param name="model">The description.</param>
     public static string Write(ModelDescription model) => ModelFileWriter.Write(model);
 
-    private static ModelException Other(ModelDescription model, string found, string expected)
+    /// <summary>What people call a model of a sort: "a cell".</summary>
+    internal static string Sort(ModelDescription model) => model switch
     {
+        CellDescription => "a cell",
+        ReceptorDescription => "a receptor",
+        _ => "a circuit",
+    };
+
+    private static ModelException Other(ModelDescription model, string expected)
+    {
+        var found = Sort(model);
         var bag = new DiagnosticBag();
         bag.Error(model.Name.Source, model.Name.Span, $"found {found} where {expected} was expected");
         return new ModelException(bag.Found);

@@ -5,9 +5,10 @@ using Isonomia.Modeling.Models;
 namespace Isonomia.Modeling.Description;
 
 /// <summary>
-/// Changes one value of a cell's description by its path, as <c>--set path=value</c> does: <c>parameters.tau=15 ms</c>
+/// Changes one value of a description by its path, as <c>--set path=value</c> does. Of a cell: <c>parameters.tau=15 ms</c>
 /// (or <c>tau=15 ms</c>), <c>initial.v=-60 mV</c>, <c>integrator=rk4</c>, <c>refractory=5 ms</c>, <c>threshold</c>,
-/// <c>reset</c>, <c>input</c>, <c>dt</c>, <c>duration</c>, <c>seed</c>.
+/// <c>reset</c>, <c>input</c>, <c>dt</c>, <c>duration</c>, <c>seed</c>. Of a circuit: <c>parameters.g=6</c>,
+/// <c>populations.E.parameters.tau=15 ms</c>, <c>projections.0.weight=1 nS</c> (or by name), and so on for every key.
 /// </summary>
 public static class SettingPath
 {
@@ -68,6 +69,20 @@ public static class SettingPath
             bag.Error(new SourceText($"{path}={value}", "--set"), new TextSpan(0, path.Length), message, hint);
             return cell;
         }
+    }
+
+    /// <summary>A circuit with one value changed.</summary>
+    /// <param name="circuit">The circuit.</param>
+    /// <param name="path">What to change.</param>
+    /// <param name="value">What is written in its place; in brackets for lists and mappings.</param>
+    /// <param name="bag">Takes what is wrong with the path; the value is read when the description is resolved.</param>
+    public static CircuitDescription Apply(CircuitDescription circuit, string path, string value, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(circuit);
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(bag);
+        return new CircuitSettings(circuit, path, value, bag).Apply();
     }
 
     private static CellDescription Parameter(

@@ -19,14 +19,21 @@ internal static class VariantApplication
             Tests = variant.Tests,
             Variants = [],
         };
-        return changed is not CellDescription cell
-            ? changed
-            : cell with
+        return changed switch
+        {
+            CellDescription cell => cell with
             {
                 Input = variant.Input ?? cell.Input,
                 Dt = variant.Dt ?? cell.Dt,
                 Duration = variant.Duration ?? cell.Duration,
-            };
+            },
+            CircuitDescription circuit => circuit with
+            {
+                Dt = variant.Dt ?? circuit.Dt,
+                Duration = variant.Duration ?? circuit.Duration,
+            },
+            _ => changed,
+        };
     }
 
     /// <summary>Initial values with some of them changed or added.</summary>

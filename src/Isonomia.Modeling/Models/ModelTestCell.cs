@@ -36,8 +36,11 @@ public static class ModelTestCell
     {
         ArgumentNullException.ThrowIfNull(receptor);
         ArgumentNullException.ThrowIfNull(test);
+        var spiking = receptor.Equations.Symbols.Values.Where(s => s.Name is "not_refractory" or "lastspike")
+            .Select(s => s with { Kind = SymbolKind.BuiltIn }).ToArray();
         var outside = receptor.Equations.Symbols.Values.Where(s => s.Kind == SymbolKind.Input
             || s.Name == receptor.Weight.Name)
+            .Where(s => !Array.Exists(spiking, b => b.Name == s.Name))
             .Where(s => receptor.Equations.Find(s.Name) is null).Select(s => s with { Kind = SymbolKind.Parameter })
                 .ToArray();
         var given = outside.Select(s => new ModelParameter(
@@ -48,7 +51,8 @@ public static class ModelTestCell
             Parameters = [.. Parameters(receptor.Parameters, test), .. given],
             Equations = receptor.Equations with
             {
-                Symbols = receptor.Equations.Symbols.SetItems(outside.Select(s => KeyValuePair.Create(s.Name, s))),
+                Symbols = receptor.Equations.Symbols.SetItems(
+                    outside.Concat(spiking).Select(s => KeyValuePair.Create(s.Name, s))),
             },
             Initial = receptor.Initial.SetItems(test.Initial),
             Integrator = receptor.Integrator,

@@ -44,8 +44,12 @@ public class LibraryTests
     {
         var bag = new DiagnosticBag();
         var model = ModelLibrary.Find(name);
-        object? resolved = model is CellDescription cell ? cell.Resolve(bag) : ((ReceptorDescription)model)
-            .Resolve(null, bag);
+        object? resolved = model switch
+        {
+            CellDescription cell => cell.Resolve(bag),
+            ReceptorDescription receptor => receptor.Resolve(null, bag),
+            _ => ((CircuitDescription)model).Resolve(bag),
+        };
         Assert.True(resolved is not null && bag.Found.Count == 0, string.Join('\n', bag.Found.Select(d => d.Render())));
     }
 

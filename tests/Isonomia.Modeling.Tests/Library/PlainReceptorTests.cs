@@ -7,11 +7,19 @@ namespace Isonomia.Modeling.Tests.Library;
 public class PlainReceptorTests
 {
     [Fact]
-    public void A_spike_through_a_delta_receptor_moves_the_potential_by_its_weight()
+    public void A_spike_through_a_delta_receptor_moves_the_potential_by_its_weight_and_is_lost_while_refractory()
     {
         var jump = Assert.Single(((ReceptorDescription)ModelFile.Find("receptors/delta")).ToModel().OnPre);
         Assert.Equal("v", jump.Target.Name);
-        Assert.Equal(-69.9e-3, Evaluator.Evaluate(jump.Value, n => n == "w" ? 0.1e-3 : -70e-3), 1e-15);
+        Assert.Equal(-69.9e-3, After(isRefractory: false), 1e-15);
+        Assert.Equal(-70e-3, After(isRefractory: true), 1e-15);
+
+        double After(bool isRefractory) => Evaluator.Evaluate(jump.Value, n => n switch
+        {
+            "w" => 0.1e-3,
+            "not_refractory" => isRefractory ? 0 : 1,
+            _ => -70e-3,
+        });
     }
 
     // Ohm's law between two cells: 2 nS times 10 mV is 20 pA into the cell that is more negative.

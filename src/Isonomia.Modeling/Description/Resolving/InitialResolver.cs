@@ -12,18 +12,22 @@ namespace Isonomia.Modeling.Description.Resolving;
 /// </summary>
 internal static class InitialResolver
 {
+    /// <summary>Resolves the initial values of a model.</summary>
+    /// <param name="written">What is written, each state once.</param>
+    /// <param name="system">The model's equations.</param>
+    /// <param name="bag">Takes what is wrong with them.</param>
+    /// <param name="read">Reads a value of a symbol, where others than the model's own names may stand in it.</param>
     public static ImmutableSortedDictionary<string, Expression> Resolve(
-        ImmutableArray<NamedText> written, EquationSystem system, DiagnosticBag bag)
+        ImmutableArray<NamedText> written, EquationSystem system, DiagnosticBag bag,
+        Func<NamedText, Symbol, Expression?>? read = null)
     {
+        read ??= (named, symbol) => ExpressionResolver.Resolve(named.Value.Source, system.Symbols.Values, bag,
+            ExpectedValue.Initial(symbol), "initial " + symbol.Name);
         var values = ImmutableDictionary.CreateBuilder<string, Expression>(StringComparer.Ordinal);
-        foreach (var (name, text) in written)
+        foreach (var named in written)
         {
-            if (Symbol(name, system, bag) is { } symbol
-                && ExpressionResolver.Resolve(text.Source, system.Symbols.Values, bag, ExpectedValue.Initial(symbol),
-                    "initial " + symbol.Name) is { } value)
-            {
+            if (Symbol(named.Name, system, bag) is { } symbol && read(named, symbol) is { } value)
                 values[symbol.Name] = value;
-            }
         }
 
         var subexpressions = Subexpressions.Of(system);

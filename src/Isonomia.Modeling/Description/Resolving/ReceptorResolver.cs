@@ -15,6 +15,13 @@ internal static class ReceptorResolver
     /// <summary>The name of a synapse's weight.</summary>
     public const string WeightName = "w";
 
+    // What every cell knows of its own spikes.
+    private static readonly Symbol[] OfSpikes =
+    [
+        new("not_refractory", SymbolKind.Input, Dimension.None, ValueKind.Boolean),
+        new("lastspike", SymbolKind.Input, Dimension.Time),
+    ];
+
     // What a weight is where several dimensions would do: tried in this order, behind those of the states.
     private static readonly Dimension[] UsualWeights =
     [
@@ -81,10 +88,10 @@ internal static class ReceptorResolver
         ReceptorDescription receptor, IReadOnlyDictionary<string, Symbol> parameters, EquationSystem? target)
     {
         Symbol[] variables = target is null
-            ? [new Symbol("v", SymbolKind.Input, Dimension.Voltage)]
+            ? [new Symbol("v", SymbolKind.Input, Dimension.Voltage), .. OfSpikes]
             : [.. target.Symbols.Values
                 .Where(s => s.Kind is SymbolKind.State or SymbolKind.Subexpression or SymbolKind.Parameter)
-                .Select(s => s with { Kind = SymbolKind.Input })];
+                .Select(s => s with { Kind = SymbolKind.Input }), .. OfSpikes];
         var own = EquationsParser.Parse(receptor.Equations.Source, new DiagnosticBag()).Select(e => e.Name)
             .Concat(parameters.Keys).Append(WeightName).ToHashSet(StringComparer.Ordinal);
         return

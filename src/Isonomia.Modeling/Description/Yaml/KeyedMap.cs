@@ -167,7 +167,7 @@ internal sealed class KeyedMap
     }
 
     // Each name once, without what YAML makes of a forgotten space or of an unquoted comma.
-    private static List<(YamlNode.Scalar Key, YamlNode Value)> Distinct(
+    public static List<(YamlNode.Scalar Key, YamlNode Value)> Distinct(
         YamlNode.Map map, SourceText file, DiagnosticBag bag, ICollection<string>? unreadable = null)
     {
         var seen = new HashSet<string>();

@@ -23,15 +23,16 @@ internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
         if (root is not YamlNode.Map map)
         {
             bag.Error(file, root.Span, $"found {root.Kind} where keys and values were expected",
-                "begin with 'cell: NAME' or 'receptor: NAME'");
+                "begin with 'cell: NAME', 'receptor: NAME' or 'circuit: NAME'");
             return null;
         }
 
-        var first = map.Entries.FirstOrDefault(e => e.Key.Text.Text is "cell" or "receptor").Key?.Text.Text;
+        var first = map.Entries.FirstOrDefault(e => e.Key.Text.Text is "cell" or "receptor" or "circuit").Key?.Text.Text;
         return first switch
         {
             "cell" => Cell(new KeyedMap(map, ModelKeys.Cell, "a cell's file", file, bag)),
             "receptor" => Receptor(new KeyedMap(map, ModelKeys.Receptor, "a receptor's file", file, bag)),
+            "circuit" => Circuit(new KeyedMap(map, CircuitKeys.Circuit, "a circuit's file", file, bag)),
             _ => Neither(map),
         };
     }
@@ -76,16 +77,41 @@ internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
         Tests = Tests(map),
     };
 
+    private CircuitDescription Circuit(KeyedMap map)
+    {
+        var reader = new CircuitReader(file, bag);
+        var circuit = new CircuitDescription
+        {
+            Name = Name(map, "circuit"),
+            Kind = map.Prose("kind"),
+            Description = map.Prose("description"),
+            Source = map.Prose("source"),
+            Parameters = Parameters(map),
+            Unreadable = unreadable.ToImmutable(),
+            Equations = new ModelText("", file.Origin),
+            Dt = map.Text("dt", "a time"),
+            Duration = map.Text("duration", "a time"),
+            Seed = Seed(map),
+            Populations = reader.Entries(map, "populations"),
+            Projections = reader.Items(map, "projections"),
+            Stimuli = reader.Items(map, "stimuli"),
+            Probes = reader.Items(map, "probes"),
+            Variants = Variants(map),
+        };
+        Circuits.Resolving.CircuitForm.Check(circuit, bag);
+        return circuit;
+    }
+
     private ModelDescription? Neither(YamlNode.Map map)
     {
         var keys = map.Entries.Select(e => e.Key.Text.Text).ToArray();
-        var other = keys.FirstOrDefault(k => k is "circuit" or "field");
+        var other = keys.FirstOrDefault(k => k is "field");
         var (at, hint) = other is not null
             ? (map.Entries.First(e => e.Key.Text.Text == other).Key.Span, $"this file holds a {other}")
             : (map.Entries.Count > 0 ? map.Entries[0].Key.Span : map.Span,
-                keys.Select(k => NearestName.Hint(k, ["cell", "receptor"])).FirstOrDefault(h => h is not null)
-                    ?? "say what the file holds by 'cell: NAME' or 'receptor: NAME'");
-        bag.Error(file, at, "found neither 'cell' nor 'receptor' where one of them was expected", hint);
+                keys.Select(k => NearestName.Hint(k, ["cell", "receptor", "circuit"])).FirstOrDefault(h => h is not null)
+                    ?? "say what the file holds by 'cell: NAME', 'receptor: NAME' or 'circuit: NAME'");
+        bag.Error(file, at, "found no 'cell', 'receptor' or 'circuit' where one of them was expected", hint);
         return null;
     }
 

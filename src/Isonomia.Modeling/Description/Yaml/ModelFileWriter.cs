@@ -9,7 +9,9 @@ internal static class ModelFileWriter
     public static string Write(ModelDescription model)
     {
         var page = new YamlText();
-        page.Add(model is CellDescription ? "cell" : "receptor", model.Name.ToString());
+        var circuit = model as CircuitDescription;
+        page.Add(model is CellDescription ? "cell" : circuit is not null ? "circuit" : "receptor",
+            model.Name.ToString());
         page.Add("kind", model.Kind);
         page.Add("description", model.Description);
         page.Add("source", model.Source);
@@ -30,15 +32,35 @@ internal static class ModelFileWriter
         AddNames(page, "initial", model.Initial, 0);
         page.Add("input", cell?.Input?.ToString());
         page.Add("integrator", model.Integrator?.ToString());
-        page.Add("dt", cell?.Dt?.ToString());
-        page.Add("duration", cell?.Duration?.ToString());
-        page.Add("seed", cell?.Seed?.ToString());
+        page.Add("dt", (cell?.Dt ?? circuit?.Dt)?.ToString());
+        page.Add("duration", (cell?.Duration ?? circuit?.Duration)?.ToString());
+        page.Add("seed", (cell?.Seed ?? circuit?.Seed)?.ToString());
+        if (circuit is not null)
+            AddCircuit(page, circuit);
         if (!model.Variants.IsEmpty)
             page.AddKey("variants");
         foreach (var variant in model.Variants)
             AddVariant(page, variant);
         AddTests(page, model.Tests, 0);
         return page.ToString();
+    }
+
+    private static void AddCircuit(YamlText page, CircuitDescription circuit)
+    {
+        if (!circuit.Populations.IsEmpty)
+            page.AddKey("populations");
+        foreach (var (name, value) in circuit.Populations)
+            page.AddLine($"{YamlText.Scalar(name.ToString())}: {value}", 2);
+        foreach (var (key, items) in new[]
+        {
+            ("projections", circuit.Projections), ("stimuli", circuit.Stimuli), ("probes", circuit.Probes),
+        })
+        {
+            if (!items.IsEmpty)
+                page.AddKey(key);
+            foreach (var item in items)
+                page.AddLine($"- {item}", 2);
+        }
     }
 
     private static string Parameter(ParameterDescription parameter)

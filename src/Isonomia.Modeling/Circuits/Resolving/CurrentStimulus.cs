@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Isonomia.Modeling.Composition;
+using Isonomia.Modeling.Description;
+using Isonomia.Modeling.Equations;
+using Isonomia.Modeling.Expressions;
+using Isonomia.Modeling.Models;
+using Isonomia.Modeling.Syntax;
+using Isonomia.Modeling.Units;
+
+namespace Isonomia.Modeling.Circuits.Resolving;
+
+/// <summary>Makes a current from outside an equation of the cells that it reaches.</summary>
+internal static class CurrentStimulus
+{
+    private static readonly Symbol Time = new("t", SymbolKind.BuiltIn, Dimension.Time);
+    private static readonly Symbol Step = new("dt", SymbolKind.BuiltIn, Dimension.Time);
+
+    /// <summary>Puts the current on the cells of a population.</summary>
+    public static void Apply(
+        PopulationDraft target, ModelText value, ModelText? input, int number, ImmutableArray<int>? cells,
+        double start, double stop, CircuitScope scope)
+    {
+        Expression? mask = null;
+        var reached = $"input{number}_cells";
+        var symbol = new Symbol(reached, SymbolKind.Parameter, Dimension.None);
+        if (cells is not null)
+            mask = symbol.Read;
+        if (start > 0)
+            mask = Times(mask, Operator.GreaterOrEqual, start);
+        if (double.IsFinite(stop))
+            mask = Times(mask, Operator.Less, stop);
+        var changed = InputComposition.Apply(
+            target.Cell!, value.Source, input, number, scope.Bag,
+            (syntax, expected, site, others) => scope.Expression(value.Source, syntax, expected, site, others), mask);
+        if (changed is null)
+            return;
+        if (cells is { } some)
+        {
+            changed = changed with { Equations = EquationMerge.With(changed.Equations, [Declared(symbol)]) };
+            if (target.Size is { } size)
+                target.Listed = target.Listed.SetItem(reached, Membership(some, size));
+        }
+
+        target.Cell = changed;
+    }
+
+    private static ImmutableArray<double> Membership(ImmutableArray<int> cells, int size)
+    {
+        var members = new double[size];
+        foreach (var cell in cells)
+            members[cell] = 1;
+        return ImmutableArray.Create(members);
+    }
+
+    private static Equation Declared(Symbol symbol) => new(
+        symbol, EquationKind.Parameter, null, ImmutableSortedDictionary<string, Expression>.Empty, EquationFlags.Constant);
+
+    // Compared as whole steps, so that rounding of t does not matter.
+    private static Expression Times(Expression? mask, Operator comparison, double time)
+    {
+        var holds = Expression.Apply(Operator.ToInteger, Expression.Apply(comparison,
+            Expression.Apply(Operator.Timestep, Time.Read, Step.Read),
+            Expression.Apply(Operator.Timestep, Expression.Constant(time, Dimension.Time), Step.Read)));
+        return mask is null ? holds : mask * holds;
+    }
+}
