@@ -59,6 +59,27 @@ internal static unsafe class CellDraws
         FunctionLoops.Unary<FromTail, float>(destination, count);
     }
 
+    /// <summary>
+    /// Turns 32-bit words into standard normals of single precision in place, at most 6.3 in size, to 8e-7 of their
+    /// size (2e-7 near 0).
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Normals(Span<uint> words)
+    {
+        const int Run = 256, Line = 64;
+        var memory = stackalloc byte[Run * sizeof(uint) + Line];
+        var place = ((nint)memory + Line - 1) & -Line;
+        for (var done = 0; done < words.Length; done += Run)
+        {
+            var run = words[done..Math.Min(done + Run, words.Length)];
+            var copy = new Span<uint>((void*)place, run.Length);
+            run.CopyTo(copy);
+            Tails(copy, (float*)place);
+            FunctionLoops.Unary<FromTail, float>(place, run.Length);
+            copy.CopyTo(run);
+        }
+    }
+
     /// <summary>Standard normal, at most 6.3 in size: the quantile of the middle of one of 2^32 equal parts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void NormalDouble(nint frame, int site, int firstCell, int count, nint destination)
