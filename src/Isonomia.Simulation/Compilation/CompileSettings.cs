@@ -17,6 +17,9 @@ public sealed record CompileSettings
     public ImmutableSortedSet<string> PerCell { get; init; } =
         ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
+    /// <summary>Where spikes arrive.</summary>
+    public ImmutableArray<ArrivalInput> Arrivals { get; init; } = [];
+
     /// <summary>Inputs (I_syn, I_ext) that something supplies; the others are zero and cost nothing.</summary>
     public ImmutableSortedSet<string> Inputs { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 }

@@ -27,6 +27,12 @@ public sealed class CompiledCell
         Function = LoopEmitter.Emit(Program, lanes, model.Name);
     }
 
+    private CompiledCell(CellModel model, CompiledCell same)
+    {
+        (Model, Step, options, Lanes) = (model, same.Step, same.options, same.Lanes);
+        (Program, Function) = (same.Program, same.Function);
+    }
+
     /// <summary>The model.</summary>
     public CellModel Model { get; }
 
@@ -41,6 +47,9 @@ public sealed class CompiledCell
 
     /// <summary>Inputs that something supplies; the others are zero.</summary>
     public ImmutableSortedSet<string> Inputs => options.Inputs;
+
+    /// <summary>Where spikes arrive, in the order in which a step takes them.</summary>
+    public ImmutableArray<ArrivalInput> Arrivals => options.Arrivals;
 
     internal Lanes Lanes { get; }
 
@@ -61,9 +70,12 @@ public sealed class CompiledCell
         return new CompiledCell(model, step, Lowering(model, settings), Lanes.Of(settings.Precision, width));
     }
 
+    /// <summary>The same code for a model that differs in nothing but the values of parameters.</summary>
+    internal CompiledCell For(CellModel model) => new(model, this);
+
     /// <summary>What the code of a model depends on.</summary>
     internal static LoweringOptions Lowering(CellModel model, CompileSettings settings) => new(
-        settings.Precision, CellNames.Heterogeneous(model, settings.PerCell), settings.Inputs);
+        settings.Precision, CellNames.Heterogeneous(model, settings.PerCell), settings.Inputs, settings.Arrivals);
 
     /// <summary>The program that computes expressions from what a population of such cells keeps.</summary>
     internal (LoopProgram Program, LoopFunction Function) Probe(IEnumerable<Expression> expressions)

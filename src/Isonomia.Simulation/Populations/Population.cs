@@ -39,6 +39,8 @@ public sealed class Population
         Code = code;
         Size = size;
         Settings = settings with { Precision = code.Precision, Inputs = code.Inputs };
+        if (code.Arrivals.FirstOrDefault(a => a.IsInteger && !settings.Quanta.ContainsKey(a.Port.Name)) is { } unknown)
+            throw new ArgumentException($"The quantum of port '{unknown.Port.Name}' is not given.", nameof(settings));
         given = settings.Parameters.ToDictionary(p => p.Key, p => (double[])p.Value.Clone());
         foreach (var (name, values) in given)
             RequireParameter(name, values.Length);
@@ -125,7 +127,23 @@ public sealed class Population
     /// <param name="spikes">Receives the indices of the cells that spike, ascending; as long as the range.</param>
     /// <returns>The number of spikes.</returns>
     /// <exception cref="DivergenceException">A state was infinite or not a number at the start of the step.</exception>
-    public int Step(long step, int firstCell, int endCell, Span<int> spikes)
+    public int Step(long step, int firstCell, int endCell, Span<int> spikes) =>
+        Code.Arrivals.IsEmpty
+            ? Step(step, firstCell, endCell, spikes, 0)
+            : throw new InvalidOperationException($"'{Settings.Name}' must be told what arrives.");
+
+    /// <summary>Performs a step of a range of cells at which spikes arrive.</summary>
+    /// <param name="step">The step's number; time at its start is step x dt.</param>
+    /// <param name="firstCell">The first cell, a multiple of <see cref="BlockCells"/>.</param>
+    /// <param name="endCell">The cell behind the last, a multiple too, at most <see cref="Padded"/>.</param>
+    /// <param name="spikes">Receives the indices of the cells that spike, ascending; as long as the range.</param>
+    /// <param name="arrivals">
+    /// The address of a table: for each of the code's arrivals where its number of cell 0 is or would be; what is read
+    /// is cleared.
+    /// </param>
+    /// <returns>The number of spikes.</returns>
+    /// <exception cref="DivergenceException">A state was infinite or not a number at the start of the step.</exception>
+    internal int Step(long step, int firstCell, int endCell, Span<int> spikes, nint arrivals)
     {
         if (firstCell < 0 || endCell > Padded || firstCell > endCell || (firstCell | endCell) % BlockCells != 0)
             throw new ArgumentException($"{firstCell} to {endCell} is no range of blocks of {BlockCells} cells.");
@@ -133,7 +151,7 @@ public sealed class Population
             throw new ArgumentException("There must be room for a spike of every cell.", nameof(spikes));
         var count = loop.Run(
             blocks, BlockCells, Code.Program.Rows.Length, step, step * Settings.Dt, firstCell, endCell, spikes, [],
-            out var isFinite);
+            arrivals, out var isFinite);
         if (!isFinite)
             RequireFinite(step * Settings.Dt);
         return count;
@@ -186,6 +204,10 @@ public sealed class Population
     /// <param name="input">Its name: one of those that the code was compiled with.</param>
     public Span<double> InputDoubles(string input) => Of(Precision.Double, Input(input)).Doubles;
 
+    /// <summary>An input's numbers in the population's own precision, one for each cell (and padding).</summary>
+    internal Span<T> Input<T>(string input)
+        where T : unmanaged => Input(input).Numbers<T>();
+
     /// <summary>Sets an input of a cell.</summary>
     /// <param name="input">Its name: one of those that the code was compiled with.</param>
     /// <param name="cell">The cell's index.</param>
@@ -237,7 +259,13 @@ public sealed class Population
         ? input
         : throw new ArgumentException($"'{name}' is no input of '{Model.Name}' that is supplied.", nameof(name));
 
-    private CellValues Values() => new(Model, Code.Step, Size, Settings.Dt, given, InitialDraws.Of(Settings, Size));
+    private CellValues Values()
+    {
+        var quanta = Code.Arrivals.Where(a => a.IsInteger)
+            .Select(a => KeyValuePair.Create(a.Quantum, new[] { Settings.Quanta[a.Port.Name] }));
+        return new CellValues(
+            Model, Code.Step, Size, Settings.Dt, given.Concat(quanta), InitialDraws.Of(Settings, Size));
+    }
 
     private void RequireParameter(string name, int count)
     {

@@ -6,6 +6,12 @@ namespace Isonomia.Simulation.Populations;
 /// <summary>How a population is run.</summary>
 public sealed record PopulationSettings
 {
+    internal static readonly ImmutableSortedDictionary<string, double> NoQuanta =
+        ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
+
+    internal static readonly ImmutableSortedDictionary<string, double[]> NoParameters =
+        ImmutableSortedDictionary.Create<string, double[]>(StringComparer.Ordinal);
+
     /// <summary>Its name in outputs; part of the key of its random draws.</summary>
     public string Name { get; init; } = "cells";
 
@@ -24,8 +30,13 @@ public sealed record PopulationSettings
     /// <summary>
     /// Values of parameters in SI base units, instead of the model's: one for all cells, or one for each cell.
     /// </summary>
-    public ImmutableSortedDictionary<string, double[]> Parameters { get; init; } =
-        ImmutableSortedDictionary.Create<string, double[]>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, double[]> Parameters { get; init; } = NoParameters;
+
+    /// <summary>
+    /// What one unit of an integer port's sum is worth, in SI base units, by the port's name; needed for those that the
+    /// code was compiled with.
+    /// </summary>
+    public ImmutableSortedDictionary<string, double> Quanta { get; init; } = NoQuanta;
 
     /// <summary>Inputs (I_syn, I_ext) that are supplied, by writing their arrays before each step.</summary>
     public ImmutableSortedSet<string> Inputs { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);

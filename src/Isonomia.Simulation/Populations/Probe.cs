@@ -31,6 +31,10 @@ public sealed class Probe
     /// <param name="cell">The cell's index.</param>
     public double this[int which, int cell] => values[which][cell];
 
+    /// <summary>All values of the last evaluation, one a cell, in the population's own numbers.</summary>
+    internal Span<T> Numbers<T>(int which)
+        where T : unmanaged => values[which].Numbers<T>();
+
     /// <summary>Evaluates the expressions from the states as they are.</summary>
     /// <param name="step">The number of the step that comes next: t is step x dt, and draws are that step's.</param>
     public void Evaluate(long step) => Evaluate(step, 0, population.Size);
@@ -45,6 +49,6 @@ public sealed class Probe
         ArgumentOutOfRangeException.ThrowIfNegative(firstCell);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(endCell, population.Size);
         loop.Run(blocks, block, population.Code.Program.Rows.Length, step, step * population.Settings.Dt,
-            firstCell / block * block, (endCell + block - 1) / block * block, [], addresses, out _);
+            firstCell / block * block, (endCell + block - 1) / block * block, [], addresses, 0, out _);
     }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.Intrinsics;
+using Isonomia.Simulation.Compilation.Kernels;
 
 namespace Isonomia.Simulation.Compilation.Emission;
 
@@ -105,6 +106,17 @@ internal sealed partial class Lanes
             LoadElement(il);
         else
             il.Emit(OpCodes.Call, Generic("Load", Element.MakePointerType()));
+    }
+
+    /// <summary>Loads 32-bit integers as numbers.</summary>
+    public void LoadCounts(ILGenerator il) =>
+        il.Emit(OpCodes.Call, typeof(Counts).GetMethod($"{precision}{(IsScalar ? "Scalar" : (int)width)}")!);
+
+    /// <summary>Clears, at an address, the 32-bit integers or the numbers of all lanes.</summary>
+    public void Clear(ILGenerator il, bool isInteger)
+    {
+        il.Emit(OpCodes.Ldc_I4, Count * (isInteger ? sizeof(int) : ElementBytes));
+        il.Emit(OpCodes.Call, typeof(Counts).GetMethod(nameof(Counts.Clear))!);
     }
 
     /// <summary>Stores what <paramref name="value"/> leaves where <paramref name="address"/> says.</summary>

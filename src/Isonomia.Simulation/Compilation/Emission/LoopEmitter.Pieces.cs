@@ -39,12 +39,14 @@ internal sealed partial class LoopEmitter
     }
 
     // The address of a cell's number in an array.
-    private void ArrayAddress(LocalBuilder array, LocalBuilder index)
+    private void ArrayAddress(LocalBuilder array, LocalBuilder index) => ArrayAddress(array, index, lanes.ElementBytes);
+
+    private void ArrayAddress(LocalBuilder array, LocalBuilder index, int elementBytes)
     {
         il.Emit(OpCodes.Ldloc, array);
         il.Emit(OpCodes.Ldloc, index);
         il.Emit(OpCodes.Conv_I);
-        il.Emit(OpCodes.Ldc_I4, lanes.ElementBytes);
+        il.Emit(OpCodes.Ldc_I4, elementBytes);
         il.Emit(OpCodes.Mul);
         il.Emit(OpCodes.Add);
     }

@@ -33,7 +33,29 @@ internal sealed partial class LoopEmitter
             });
         }
 
+        Arrivals();
         StepValues();
+    }
+
+    private void Arrivals()
+    {
+        for (var i = 0; i < program.Arrivals.Length; i++)
+        {
+            var (name, isInteger) = program.Arrivals[i];
+            var array = il.DeclareLocal(typeof(nint));
+            Pointer(nameof(StepFrame.Arrivals), i);
+            il.Emit(OpCodes.Stloc, array);
+            var elementBytes = isInteger ? sizeof(int) : lanes.ElementBytes;
+            arrivals[name] = () => ArrayAddress(array, cell, elementBytes);
+            shared[name] = new Place(() =>
+            {
+                arrivals[name]();
+                if (isInteger)
+                    lanes.LoadCounts(il);
+                else
+                    lanes.Load(il);
+            });
+        }
     }
 
     private void StepValues()

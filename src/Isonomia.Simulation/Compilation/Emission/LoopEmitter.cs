@@ -20,6 +20,7 @@ internal sealed partial class LoopEmitter
     private readonly DynamicMethod method;
     private readonly ILGenerator il;
     private readonly Dictionary<string, Place> shared = [];
+    private readonly Dictionary<string, Action> arrivals = [];
     private readonly LocalBuilder block;
     private readonly LocalBuilder cell;
     private readonly LocalBuilder end;
@@ -152,6 +153,12 @@ internal sealed partial class LoopEmitter
         if (!isLast)
             return;
         Store(places, program.Update.Stores, null);
+        foreach (var (name, isInteger) in program.Arrivals)
+        {
+            arrivals[name]();
+            lanes.Clear(il, isInteger);
+        }
+
         if (program.Spike is not null)
             Spikes(places);
     }
@@ -196,7 +203,7 @@ internal sealed partial class LoopEmitter
                 Keep(places, program.Rows[i], () => LoadRow(offset));
         }
 
-        foreach (var stream in program.Streams.Where(names.Contains))
+        foreach (var stream in program.Streams.Concat(arrivals.Keys).Where(names.Contains))
             Keep(places, stream, shared[stream].Load);
     }
 

@@ -27,6 +27,12 @@ internal struct StepFrame
     /// <summary>Addresses of arrays that are read, one number a cell from cell 0.</summary>
     public nint Streams;
 
+    /// <summary>
+    /// Addresses of arrays of what arrives, of 32-bit integers or of the element type, one number a cell counted from
+    /// cell 0 (which need not be within the array); read and cleared.
+    /// </summary>
+    public nint Arrivals;
+
     /// <summary>Addresses of arrays that are written, one number a cell from cell 0.</summary>
     public nint Outputs;
 

@@ -21,7 +21,8 @@ internal static class CellLowering
     public static LoopProgram Step(CellModel model, StepProgram step, LoweringOptions options)
     {
         var names = new CellNames(model, step, options);
-        var update = Update(names, step, options.Precision);
+        var update = Update(names, step);
+        AddArrivals(update, names, options.Arrivals);
         var (spike, held) = Threshold(names);
         var reset = spike is null ? [] : Reset(names, held);
         update.AddRange(held.Select(h => new Definition(h.Key, names.AtStart().Of(h.Value))));
@@ -55,11 +56,11 @@ internal static class CellLowering
         var names = new CellNames(model, step, options);
         var reading = names.AtStart();
         var outputs = expressions.Select((e, i) => new Definition($"={i}", reading.Of(e)));
-        return LoopBuilding.Build(names, new Stores(rows, [.. outputs], null, []), options);
+        return LoopBuilding.Build(names, new Stores(rows, [.. outputs], null, []), options with { Arrivals = [] });
     }
 
     // The states' values at the end of the step, each of the start's values.
-    private static List<Definition> Update(CellNames names, StepProgram step, Precision precision)
+    private static List<Definition> Update(CellNames names, StepProgram step)
     {
         var reading = names.AtStart();
         var ends = new List<Definition>();
@@ -73,6 +74,23 @@ internal static class CellLowering
         }
 
         return ends;
+    }
+
+    // What arrives at t + dt is there when the threshold is tested at t + dt.
+    private static void AddArrivals(List<Definition> update, CellNames names, ImmutableArray<ArrivalInput> arrivals)
+    {
+        var reading = names.AtStart();
+        foreach (var arrival in arrivals)
+        {
+            foreach (var (state, coefficient) in arrival.Port.Effects)
+            {
+                var sum = Expression.Variable(arrival.Stream, arrival.IsInteger ? Dimension.None : arrival.Port.Weight);
+                if (arrival.IsInteger)
+                    sum = Expression.Variable(arrival.Quantum, arrival.Port.Weight) * sum;
+                var i = update.FindIndex(u => u.Name == state.Name);
+                update[i] = update[i] with { Value = update[i].Value + (reading.Of(coefficient) * sum) };
+            }
+        }
     }
 
     // Where cells spike, after the update; and what of the step's start the reset will still want to know.

@@ -55,6 +55,9 @@ internal sealed class CellNames
                 zeros[symbol.Name] = Expression.Constant(0, symbol.Dimension);
         }
 
+        foreach (var arrival in options.Arrivals)
+            stages[arrival.Stream] = Stage.Lane;
+
         foreach (var propagator in step.Propagators)
         {
             var stage = FreeVariables.Of(propagator.Generator.AsSpan()).Aggregate(

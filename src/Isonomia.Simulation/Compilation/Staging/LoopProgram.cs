@@ -18,6 +18,11 @@ internal sealed record LoopProgram
     /// <summary>Arrays that are read, one number a cell: inputs, then <see cref="CellValues"/>.</summary>
     public required ImmutableArray<string> Streams { get; init; }
 
+    /// <summary>
+    /// Arrays of what arrives, one number a cell, integers or of the element type, which are cleared as they are read.
+    /// </summary>
+    public ImmutableArray<(string Name, bool IsInteger)> Arrivals { get; init; } = [];
+
     /// <summary>Numbers of the run, rounded to the element type.</summary>
     public required ImmutableArray<Definition> Constants { get; init; }
 

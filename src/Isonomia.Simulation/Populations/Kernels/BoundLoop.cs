@@ -61,11 +61,12 @@ internal sealed unsafe class BoundLoop
     /// <param name="endCell">The cell behind the last: a block's first.</param>
     /// <param name="spikes">Receives the indices of cells that spike.</param>
     /// <param name="outputs">Arrays of a probe's values.</param>
+    /// <param name="arrivals">The address of the table of arrays of what arrives; 0 without any.</param>
     /// <param name="isFinite">Whether all checked states were finite at the start.</param>
     /// <returns>The number of spikes.</returns>
     public int Run(
         CellMemory blocks, int blockCells, int rows, long step, double time, int firstCell, int endCell,
-        Span<int> spikes, nint[] outputs, out bool isFinite)
+        Span<int> spikes, nint[] outputs, nint arrivals, out bool isFinite)
     {
         if (scratchLength > 0 && !(scratch?.Length >= scratchLength && scratch.Precision == blocks.Precision))
             scratch = new CellMemory(blocks.Precision, scratchLength);
@@ -77,6 +78,7 @@ internal sealed unsafe class BoundLoop
                 Constants = constants.Address,
                 StepConstants = stepConstants.Address,
                 Streams = AddressOf(streamAddresses),
+                Arrivals = arrivals,
                 Outputs = AddressOf(outputs),
                 Spikes = (nint)spikeList,
                 Scratch = scratchLength > 0 ? scratch!.Address : 0,

@@ -38,6 +38,12 @@ internal sealed class CellMemory
 
     public Span<double> Doubles => MemoryMarshal.Cast<byte, double>(Raw);
 
+    /// <summary>All of it as numbers of its element type.</summary>
+    public Span<T> Numbers<T>()
+        where T : unmanaged => (typeof(T) == typeof(float)) == (Precision == Precision.Single)
+            ? MemoryMarshal.Cast<byte, T>(Raw)
+            : throw new InvalidOperationException($"The numbers are of {Precision} precision.");
+
     /// <summary>All of it, for keeping and comparing runs.</summary>
     public Span<byte> Raw => bytes.AsSpan(start, Bytes);
 

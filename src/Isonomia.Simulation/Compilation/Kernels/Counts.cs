@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Isonomia.Simulation.Compilation.Kernels;
+
+/// <summary>
+/// Integers that compiled code reads as numbers of its element type, and clears; inlined into it. A conversion rounds to
+/// the nearest, so that all widths agree.
+/// </summary>
+internal static unsafe class Counts
+{
+    /// <summary>A 32-bit integer as a float.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SingleScalar(nint address) => *(int*)address;
+
+    /// <inheritdoc cref="SingleScalar"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Single128(nint address) =>
+        Vector128.ConvertToSingle(Vector128.Load((int*)address));
+
+    /// <inheritdoc cref="SingleScalar"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Single256(nint address) =>
+        Vector256.ConvertToSingle(Vector256.Load((int*)address));
+
+    /// <inheritdoc cref="SingleScalar"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Single512(nint address) =>
+        Vector512.ConvertToSingle(Vector512.Load((int*)address));
+
+    /// <summary>A 32-bit integer as a double.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double DoubleScalar(nint address) => *(int*)address;
+
+    /// <inheritdoc cref="DoubleScalar"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> Double128(nint address)
+    {
+        var (low, _) = Vector128.Widen(Vector64.Load((int*)address).ToVector128());
+        return Vector128.ConvertToDouble(low);
+    }
+
+    /// <inheritdoc cref="DoubleScalar"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Double256(nint address)
+    {
+        var (low, high) = Vector128.Widen(Vector128.Load((int*)address));
+        return Vector256.ConvertToDouble(Vector256.Create(low, high));
+    }
+
+    /// <inheritdoc cref="DoubleScalar"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Double512(nint address)
+    {
+        var (low, high) = Vector256.Widen(Vector256.Load((int*)address));
+        return Vector512.ConvertToDouble(Vector512.Create(low, high));
+    }
+
+    /// <summary>Sets bytes to zero: as many as stated.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Clear(nint address, int bytes)
+    {
+        switch (bytes)
+        {
+            case 64:
+                Vector512<byte>.Zero.Store((byte*)address);
+                break;
+            case 32:
+                Vector256<byte>.Zero.Store((byte*)address);
+                break;
+            case 16:
+                Vector128<byte>.Zero.Store((byte*)address);
+                break;
+            case 8:
+                *(long*)address = 0;
+                break;
+            default:
+                *(int*)address = 0;
+                break;
+        }
+    }
+}
