@@ -9,8 +9,11 @@ namespace Isonomia.Simulation.Results;
 public sealed record PopulationResult(
     string Name, int Size, double[] SpikeTimes, int[] SpikeCells, double Duration)
 {
+    /// <summary>The number of spikes, which are counted where they are not kept.</summary>
+    public long Spikes { get; init; } = SpikeTimes.Length;
+
     /// <summary>Mean rate of a cell over the whole run, in hertz.</summary>
-    public double Rate => SpikeTimes.Length / (Size * Duration);
+    public double Rate => Spikes / (Size * Duration);
 
     /// <summary>
     /// The coefficient of variation of the interspike intervals: for each cell with at least two intervals their

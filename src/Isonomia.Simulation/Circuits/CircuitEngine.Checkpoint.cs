@@ -1,0 +1,128 @@
+using System.Runtime.InteropServices;
+using Isonomia.Simulation.Circuits.Checkpoints;
+
+namespace Isonomia.Simulation.Circuits;
+
+internal sealed partial class CircuitEngine
+{
+    // For each population and recorded value how much a checkpoint has already.
+    private readonly Dictionary<(int, int), int> saved = [];
+
+    /// <summary>
+    /// Writes all that later steps depend on: states, and the spikes that have not reached all their targets yet; by
+    /// population and cell, so that it does not matter which thread has which.
+    /// </summary>
+    public void SaveState(BinaryWriter writer)
+    {
+        writer.Write(NextStep);
+        for (var p = 0; p < Populations.Length; p++)
+        {
+            if (Populations[p] is { } population)
+                writer.Write(population.State);
+            writer.Write(SpikesOf(p));
+            for (var step = Math.Max(0, NextStep - longest); step < NextStep; step++)
+            {
+                int[] cells = [.. histories.SelectMany(h => h.Of(step, p).ToArray()).Order()];
+                writer.Write(cells.Length);
+                writer.Write(MemoryMarshal.AsBytes(cells.AsSpan()));
+            }
+        }
+    }
+
+    /// <summary>Reads what <see cref="SaveState"/> wrote.</summary>
+    public void LoadState(BinaryReader reader)
+    {
+        NextStep = reader.ReadInt64();
+        var first = Math.Max(0, NextStep - longest);
+        var recent = new List<int[]>[Populations.Length];
+        for (var p = 0; p < Populations.Length; p++)
+        {
+            if (Populations[p] is { } population)
+                reader.BaseStream.ReadExactly(population.State);
+            blocks[0].Counts[p] = reader.ReadInt64();
+            recent[p] = [];
+            for (var step = first; step < NextStep; step++)
+            {
+                var count = reader.ReadInt32();
+                if (count < 0 || count > circuit.Populations[p].Size)
+                    throw new CheckpointException($"the checkpoint has {count} spikes of '{circuit.Populations[p].Name}' in a step");
+                var cells = new int[count];
+                reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(cells.AsSpan()));
+                recent[p].Add(cells);
+            }
+        }
+
+        foreach (var block in blocks)
+        {
+            for (var step = first; step < NextStep; step++)
+                block.Remember(step, [.. recent.Select(r => r[(int)(step - first)])]);
+        }
+    }
+
+    /// <summary>Writes what was recorded since the last time.</summary>
+    public void SaveRecords(BinaryWriter writer)
+    {
+        for (var p = 0; p < Populations.Length; p++)
+        {
+            for (var b = 0; b < blocks.Length; b++)
+            {
+                var record = blocks[b].Records[p];
+                var fresh = record is null ? [] : CollectionsMarshal.AsSpan(record)[saved.GetValueOrDefault((p, b))..];
+                writer.Write(fresh.Length);
+                writer.Write(MemoryMarshal.AsBytes(fresh));
+                saved[(p, b)] = record?.Count ?? 0;
+            }
+
+            writer.Write(-1);
+        }
+
+        for (var r = 0; r < Recorders.Length; r++)
+        {
+            for (var v = 0; v < Recorders[r].Model.Values.Length; v++)
+            {
+                var key = (-1 - r, v);
+                var fresh = Recorders[r].Since(v, saved.GetValueOrDefault(key));
+                writer.Write(fresh.Length);
+                writer.Write(MemoryMarshal.AsBytes(fresh));
+                saved[key] = saved.GetValueOrDefault(key) + fresh.Length;
+            }
+        }
+    }
+
+    /// <summary>Reads what <see cref="SaveRecords"/> wrote once.</summary>
+    public void LoadRecords(BinaryReader reader)
+    {
+        for (var p = 0; p < Populations.Length; p++)
+        {
+            for (var count = reader.ReadInt32(); count >= 0; count = reader.ReadInt32())
+                blocks[0].Records[p]?.AddRange(Numbers<long>(reader, count));
+            saved[(p, 0)] = blocks[0].Records[p]?.Count ?? 0;
+        }
+
+        for (var r = 0; r < Recorders.Length; r++)
+        {
+            for (var v = 0; v < Recorders[r].Model.Values.Length; v++)
+            {
+                var values = Numbers<double>(reader, reader.ReadInt32());
+                Recorders[r].Add(v, values);
+                saved[(-1 - r, v)] = saved.GetValueOrDefault((-1 - r, v)) + values.Length;
+            }
+        }
+    }
+
+    // In pieces: a damaged count ends with the file, not with the memory.
+    private static T[] Numbers<T>(BinaryReader reader, int count)
+        where T : unmanaged
+    {
+        const int Piece = 1 << 16;
+        var numbers = new List<T>();
+        for (var left = count; left > 0; left -= Piece)
+        {
+            var piece = new T[Math.Min(left, Piece)];
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(piece.AsSpan()));
+            numbers.AddRange(piece);
+        }
+
+        return [.. numbers];
+    }
+}

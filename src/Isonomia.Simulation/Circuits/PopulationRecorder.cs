@@ -1,0 +1,130 @@
+using Isonomia.Modeling.Circuits;
+using Isonomia.Modeling.Units;
+using Isonomia.Simulation.Populations;
+
+namespace Isonomia.Simulation.Circuits;
+
+/// <summary>
+/// Records values of a population at regular times: of single cells, or summed over cells. Sums go over blocks of 16
+/// cells first, then over those in order, so that they do not depend on how cells are divided.
+/// </summary>
+internal sealed class PopulationRecorder
+{
+    private readonly Population population;
+    private readonly Probe probe;
+    private readonly int every;
+    private readonly int columns;
+    private readonly bool[]? isSummed;
+    private readonly List<double>[] kept;
+    private double[][] rows = [];
+    private long firstRow;
+
+    /// <summary>A recorder.</summary>
+    /// <param name="model">What is recorded.</param>
+    /// <param name="population">The population.</param>
+    /// <param name="dt">The time step in seconds.</param>
+    public PopulationRecorder(ProbeModel model, Population population, double dt)
+    {
+        (Model, this.population) = (model, population);
+        probe = population.Probe(model.Values.Select(v => (v.Name, v.Value)));
+        every = Math.Max(1, (int)Math.Round(model.Every / dt));
+        Cells = model.Cells is { } some ? [.. some] : [.. Enumerable.Range(0, population.Size)];
+        columns = model.IsSum ? population.Padded / Partition.Unit : Cells.Length;
+        if (model is { IsSum: true, Cells: not null })
+        {
+            isSummed = new bool[population.Size];
+            foreach (var cell in Cells)
+                isSummed[cell] = true;
+        }
+
+        kept = [.. model.Values.Select(_ => new List<double>())];
+    }
+
+    /// <summary>What is recorded.</summary>
+    public ProbeModel Model { get; }
+
+    /// <summary>The cells recorded, ascending.</summary>
+    public int[] Cells { get; }
+
+    /// <summary>Steps between two samples.</summary>
+    public int Every => every;
+
+    /// <summary>The samples so far, each of one value a cell or of one in all; in SI base units.</summary>
+    /// <param name="value">Which of the values.</param>
+    public IReadOnlyList<double> Samples(int value) => kept[value];
+
+    /// <summary>The samples from some place on.</summary>
+    public ReadOnlySpan<double> Since(int value, int first) =>
+        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(kept[value])[first..];
+
+    /// <summary>Adds samples of an earlier stretch of the run.</summary>
+    public void Add(int value, double[] samples) => kept[value].AddRange(samples);
+
+    /// <summary>The dimension of a value.</summary>
+    public Dimension DimensionOf(int value) => Model.Values[value].Dimension;
+
+    /// <summary>Makes room for the samples of steps from one to another, exclusive.</summary>
+    public void Open(long first, long end)
+    {
+        firstRow = (first + every - 1) / every;
+        var count = (int)Math.Max(0, ((end + every - 1) / every) - firstRow);
+        rows = [.. kept.Select(_ => new double[count * columns])];
+    }
+
+    /// <summary>Records, at the start of a step, what concerns the cells of one part.</summary>
+    public void Record(long step, CellPart part)
+    {
+        if (step % every != 0)
+            return;
+        probe.Evaluate(step, part.First, part.Cells);
+        var row = (int)((step / every) - firstRow) * columns;
+        for (var v = 0; v < rows.Length; v++)
+        {
+            if (Model.IsSum)
+                Sum(v, rows[v].AsSpan(row, columns), part);
+            else
+                Copy(v, rows[v].AsSpan(row, columns), part);
+        }
+    }
+
+    /// <summary>Keeps the samples recorded since <see cref="Open"/>.</summary>
+    public void Close()
+    {
+        for (var v = 0; v < rows.Length; v++)
+        {
+            if (!Model.IsSum)
+            {
+                kept[v].AddRange(rows[v]);
+                continue;
+            }
+
+            for (var at = 0; at < rows[v].Length; at += columns)
+            {
+                var sum = 0.0;
+                foreach (var partial in rows[v].AsSpan(at, columns))
+                    sum += partial;
+                kept[v].Add(sum);
+            }
+        }
+
+        rows = [];
+    }
+
+    private void Copy(int value, Span<double> row, CellPart part)
+    {
+        var at = Array.BinarySearch(Cells, part.First);
+        for (at = at < 0 ? ~at : at; at < Cells.Length && Cells[at] < part.Cells; at++)
+            row[at] = probe[value, Cells[at]];
+    }
+
+    private void Sum(int value, Span<double> row, CellPart part)
+    {
+        for (var first = part.First; first < part.Cells; first += Partition.Unit)
+        {
+            var sum = 0.0;
+            for (var cell = first; cell < Math.Min(first + Partition.Unit, part.Cells); cell++)
+                sum += isSummed?[cell] == false ? 0 : probe[value, cell];
+            row[first / Partition.Unit] = sum;
+        }
+    }
+}
