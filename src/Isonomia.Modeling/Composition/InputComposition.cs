@@ -84,8 +84,15 @@ public static partial class InputComposition
 
         if (bag.HasErrors || value is null)
             return null;
+
         if (factor is not null)
-            value *= factor;
+        {
+            // In a circuit the value may be nothing with the parameters that it has.
+            value = Simplifier.Simplify(value * factor);
+            if (value.IsConstant(0) && target.Kind != SymbolKind.Parameter)
+                return cell;
+        }
+
         var before = cell.Equations.Find(target.Name) is { Kind: EquationKind.Subexpression, Right: { } others }
             ? others
             : null;

@@ -1,5 +1,6 @@
 using Isonomia.Modeling.Expressions;
 using Isonomia.Numerics.Random;
+using Isonomia.Simulation.Compilation.Lowering;
 using Isonomia.Simulation.Populations;
 
 namespace Isonomia.Simulation.Running;
@@ -86,6 +87,8 @@ internal sealed class SpikeDelivery
             return (_, _) => population.Settings.Dt;
         if (population.Code.Program.Rows.Contains(name))
             return (cell, _) => population[name, cell];
+        if (name == "not_refractory" && population.Code.Program.Rows.Contains(CellNames.Refractory))
+            return (cell, _) => population[CellNames.Refractory, cell] <= 0 ? 1 : 0;
         var values = population.Parameter(name);
         return (cell, _) => values[values.Length == 1 ? 0 : cell];
     }

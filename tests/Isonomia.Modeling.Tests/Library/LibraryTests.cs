@@ -16,7 +16,7 @@ public class LibraryTests
                 "cells/hodgkin-huxley",
             "cells/izhikevich", "cells/lif", "cells/lif-alpha", "cells/lif-conductance", "cells/lif-delta",
                 "cells/lif-exponential",
-            "cells/morris-lecar", "cells/pinsky-rinzel", "cells/quadratic", "cells/theta", "cells/traub-miles-reduced",
+            "cells/morris-lecar", "cells/pinsky-rinzel", "cells/quadratic", "cells/theta", "cells/traub-miles", "cells/traub-miles-reduced",
                 "cells/wang-buzsaki",
             "receptors/alpha", "receptors/alpha-conductance", "receptors/ampa", "receptors/bi-exponential",
                 "receptors/bi-exponential-conductance",

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Isonomia.Modeling.Description;
-using Isonomia.Modeling.Description.Resolving;
 using Isonomia.Modeling.Diagnostics;
 using Isonomia.Modeling.Equations;
 using Isonomia.Modeling.Expressions;
@@ -11,12 +10,12 @@ using Isonomia.Modeling.Units;
 namespace Isonomia.Modeling.Circuits.Resolving;
 
 /// <summary>
-/// Changes the parameters and initial values of a cell for a population: to values, distributions, or a value for each
+/// Changes the parameters of a cell for a population: to values, distributions, or a value for each
 /// cell. A parameter that differs between cells becomes one that the equations declare; what is computed from it, a
 /// subexpression.
 /// </summary>
 internal sealed class CellParameters(
-    CellDescription description, CellModel cell, CircuitScope scope, NumberFiles files, int? size)
+    CellModel cell, CircuitScope scope, NumberFiles files, int? size)
 {
     private readonly DiagnosticBag bag = scope.Bag;
     private readonly ImmutableSortedDictionary<string, ImmutableArray<double>>.Builder listed =
@@ -24,11 +23,11 @@ internal sealed class CellParameters(
 
     /// <summary>The changed cell, and what is listed.</summary>
     public (CellModel Cell, ImmutableSortedDictionary<string, ImmutableArray<double>> Listed) Apply(
-        WrittenValue? parameters, WrittenValue? initial)
+        WrittenValue? parameters)
     {
         var changed = cell;
         var drawn = new Dictionary<string, Expression>(StringComparer.Ordinal);
-        foreach (var (name, value) in Entries(parameters, "parameters"))
+        foreach (var (name, value) in ListedValues.Entries(parameters, "parameters", bag))
         {
             var symbol = cell.Parameters.FirstOrDefault(p => p.Name == name.Text)?.Symbol
                 ?? (cell.Equations.Find(name.Text) is { Kind: EquationKind.Parameter } declared ? declared.Symbol : null);
@@ -42,14 +41,13 @@ internal sealed class CellParameters(
             {
                 changed = WithValue(changed, symbol, text.Content, drawn);
             }
-            else if (Values(value, symbol) is { } values)
+            else if (ListedValues.Read(value, symbol, scope, files, size) is { } values)
             {
                 listed[name.Text] = values;
                 changed = PerCell(changed, symbol);
             }
         }
 
-        changed = WithInitial(changed, initial);
         return (changed with { Initial = changed.Initial.SetItems(drawn) }, listed.ToImmutable());
     }
 
@@ -109,82 +107,6 @@ internal sealed class CellParameters(
             Equations = Composition.EquationMerge.With(changed.Equations, added),
             Parameters = changed.Parameters.RemoveAll(p => moved.Contains(p.Name)),
         };
-    }
-
-    private CellModel WithInitial(CellModel changed, WrittenValue? initial)
-    {
-        var texts = ImmutableArray.CreateBuilder<NamedText>();
-        foreach (var (name, value) in Entries(initial, "initial"))
-        {
-            if (value is WrittenValue.Text text)
-            {
-                texts.Add(new NamedText(name, text.Content));
-            }
-            else if (InitialResolver.Symbol(name, changed.Equations, bag) is { } symbol
-                && Values(value, symbol) is { } values)
-            {
-                listed[name.Text] = values;
-            }
-        }
-
-        if (texts.Count == 0)
-            return changed;
-        var own = texts.ToHashSet();
-        var all = VariantApplication.Initial(description.Initial, texts.ToImmutable());
-        return changed with
-        {
-            // Values of the cell's own file know nothing of the circuit's names.
-            Initial = changed.Initial.SetItems(InitialResolver.Resolve(all, changed.Equations, bag,
-                (named, symbol) => own.Contains(named)
-                    ? scope.Expression(named.Value, ExpectedValue.Initial(symbol), "initial " + symbol.Name,
-                        changed.Equations.Symbols.Values)
-                    : ExpressionResolver.Resolve(named.Value.Source, changed.Equations.Symbols.Values, bag,
-                        ExpectedValue.Initial(symbol), "initial " + symbol.Name))),
-        };
-    }
-
-    // A value for each cell; null after an error.
-    private ImmutableArray<double>? Values(WrittenValue value, Symbol symbol)
-    {
-        double?[] values;
-        if (value is WrittenValue.List list)
-        {
-            values = [.. list.Items.Select(i => Section.Text(i, "a value", bag) is { } text
-                ? scope.Value(text, symbol.Dimension) : null)];
-            if (Array.Exists(values, v => v is null))
-                return null;
-        }
-        else if (value is WrittenValue.Map { Entries: [{ Key.Text: "file" } file] }
-            && Section.Text(file.Value, "the name of a file", bag) is { } name)
-        {
-            if (files.ReadColumn(name) is not { } column)
-                return null;
-            values = [.. column.Select(c => (double?)c)];
-        }
-        else
-        {
-            bag.Error(value.Source, value.Span, $"found {value.Form} where a value was expected",
-                "a quantity, a distribution, a list of values, or {file: NAME}");
-            return null;
-        }
-
-        if (size is { } cells && values.Length != cells)
-        {
-            bag.Error(value.Source, value.Span,
-                $"found {values.Length} values of '{symbol.Name}' for {cells} cells", "list one for each cell");
-            return null;
-        }
-
-        return [.. values.Select(v => v!.Value)];
-    }
-
-    private ImmutableArray<WrittenEntry> Entries(WrittenValue? value, string key)
-    {
-        if (value is null or WrittenValue.Map)
-            return (value as WrittenValue.Map)?.Entries ?? [];
-        bag.Error(value.Source, value.Span, $"found {value.Form} where names and values were expected",
-            $"as in '{key}: {{NAME: VALUE}}'");
-        return [];
     }
 
     private static string Range(ModelParameter parameter)

@@ -40,6 +40,8 @@ internal static class CircuitResolver
         var receptors = new ReceptorPlacement(models);
         var projections = new ProjectionResolver(scope, names, receptors, files, dt).Resolve(circuit.Projections);
         var stimuli = new StimulusResolver(scope, names, receptors, files).Resolve(circuit.Stimuli);
+        foreach (var population in populations)
+            population.AtStart?.Invoke();
         var probes = new ProbeResolver(scope, names, dt).Resolve(circuit.Probes);
         return new CircuitModel
         {

@@ -31,7 +31,8 @@ internal static class CurrentStimulus
             mask = Times(mask, Operator.Less, stop);
         var changed = InputComposition.Apply(
             target.Cell!, value.Source, input, number, scope.Bag,
-            (syntax, expected, site, others) => scope.Expression(value.Source, syntax, expected, site, others), mask);
+            (syntax, expected, site, others) => scope.Expression(value.Source, syntax, expected, site, others),
+            mask ?? Expression.Integer(1));
         if (changed is null)
             return;
         if (cells is { } some)

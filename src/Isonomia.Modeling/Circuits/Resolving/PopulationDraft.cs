@@ -46,6 +46,9 @@ internal sealed class PopulationDraft
     /// <summary>The receptors on its cells, by what tells them apart.</summary>
     public Dictionary<string, PlacedReceptor?> Receptors { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Puts the initial values on the cells, once everything else is there.</summary>
+    public Action? AtStart { get; set; }
+
     /// <summary>The population as the engine gets it.</summary>
     public PopulationModel Finish() => new()
     {

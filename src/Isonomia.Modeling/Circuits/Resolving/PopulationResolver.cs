@@ -62,9 +62,11 @@ internal sealed class PopulationResolver(CircuitScope circuit, ModelReferences m
         else if (isReadable && section.Required("cell", "a cell model", "cells/lif") is { } cell
             && models.Cell(cell) is var (description, model))
         {
-            (draft.Base, draft.Listed) = new CellParameters(description, model, scope, files, draft.Size)
-                .Apply(section.Find("parameters"), section.Find("initial"));
+            (draft.Base, draft.Listed) =
+                new CellParameters(model, scope, files, draft.Size).Apply(section.Find("parameters"));
             draft.Cell = draft.Base;
+            draft.AtStart = () =>
+                new CellInitialValues(draft, description, scope, files).Apply(section.Find("initial"));
         }
 
         return draft;

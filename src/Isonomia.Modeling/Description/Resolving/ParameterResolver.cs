@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Isonomia.Modeling.Circuits.Resolving;
 using Isonomia.Modeling.Diagnostics;
 using Isonomia.Modeling.Equations;
 using Isonomia.Modeling.Expressions;
@@ -18,6 +19,7 @@ internal sealed class ParameterResolver
     private readonly ModelText equations;
     private readonly ImmutableArray<string> unreadable;
     private readonly EquationContext context;
+    private readonly bool isCircuit;
     private readonly DiagnosticBag bag;
     private readonly Dictionary<string, Symbol> symbols = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ModelParameter> resolved = new(StringComparer.Ordinal);
@@ -26,6 +28,7 @@ internal sealed class ParameterResolver
     private ParameterResolver(ModelDescription model, EquationContext context, DiagnosticBag bag)
     {
         (equations, unreadable, this.context, this.bag) = (model.Equations, model.Unreadable, context, bag);
+        isCircuit = model is CircuitDescription;
         written = [.. model.Parameters.Where(IsNamedWell)];
     }
 
@@ -137,6 +140,11 @@ internal sealed class ParameterResolver
 
     private Expression? Value(ParameterDescription parameter, ExpectedValue expected)
     {
+        if (isCircuit && parameter.Unit is null)
+            return CircuitSyntax.Parse(parameter.Value.Source, bag) is { } syntax
+                ? ExpressionResolver.Resolve(
+                    parameter.Value.Source, syntax, symbols.Values, bag, expected, parameter.Name.Text)
+                : null;
         if (parameter.Unit is not { } unit)
             return ExpressionResolver.Resolve(parameter.Value.Source, symbols.Values, bag, expected,
                 parameter.Name.Text);
