@@ -12,6 +12,7 @@ var benches = new Dictionary<string, Action>
     ["elementary"] = ElementaryBench.Run,
     ["cells"] = CellsBench.Run,
     ["coupling"] = CouplingBench.Run,
+    ["stimulation"] = StimulationBench.Run,
 };
 foreach (var name in args.Length > 0 ? args : [.. benches.Keys])
 {
