@@ -27,6 +27,8 @@ internal static class CouplingBench
             Measure($"in-degree {degree}, 10,000 cells", GradedForm.Sparse, 10_000, degree);
     }
 
+    private static uint Bits(int target, int edge) => Philox4x32.Block(1, 2, (uint)target, (uint)edge, 3, 4).X0;
+
     private static void Measure(string what, GradedForm form, int cells, int degree)
     {
         var projection = new ProjectionModel
@@ -49,7 +51,7 @@ internal static class CouplingBench
             {
                 var sources = new int[degree];
                 for (var e = 0; e < degree; e++)
-                    sources[e] = degree == cells ? e : (int)(Philox4x32.Block(1, 2, (uint)target, (uint)e, 3, 4).X0 % cells);
+                    sources[e] = degree == cells ? e : (int)(Bits(target, e) % cells);
                 receive(sources, Enumerable.Repeat(target, degree).ToArray(), Enumerable.Repeat(0.5, degree).ToArray());
             }
         });

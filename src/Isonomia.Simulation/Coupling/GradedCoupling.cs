@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Isonomia.Modeling.Circuits;
+using Isonomia.Simulation.Connectivity;
 
 namespace Isonomia.Simulation.Coupling;
 
@@ -38,7 +39,25 @@ internal abstract class GradedCoupling<T>
     /// <summary>The number of targets.</summary>
     protected int TargetCount { get; }
 
-    /// <summary>Makes the coupling of a projection, in the form that suits it best.</summary>
+    /// <summary>Makes the coupling of a projection as it is drawn, in the form that suits it best.</summary>
+    /// <param name="projection">The projection; its delays are not looked at: give the sources of when they are due.
+    /// </param>
+    /// <param name="source">Its source.</param>
+    /// <param name="target">Its target.</param>
+    /// <param name="seed">The run's seed.</param>
+    /// <param name="dt">The time step in seconds.</param>
+    /// <param name="threads">How many threads may draw edges at once; the result does not depend on it.</param>
+    /// <exception cref="ArgumentException">The projection cannot be drawn.</exception>
+    public static GradedCoupling<T> Create(
+        ProjectionModel projection, PopulationModel source, PopulationModel target, ulong seed, double dt, int threads)
+    {
+        var drawn = new ProjectionEdges(projection, source, target, seed, dt);
+        return Create(projection, source, target, (first, end, receive) => drawn.Generate(first, end, batch => receive(
+            batch.Sources.AsSpan(0, batch.Count), batch.Targets.AsSpan(0, batch.Count),
+            batch.Weights.AsSpan(0, batch.Count))), threads);
+    }
+
+    /// <summary>Makes the coupling of given edges, in the form that suits the projection best.</summary>
     /// <param name="projection">The projection; its delays are not looked at: give the sources of when they are due.
     /// </param>
     /// <param name="source">Its source.</param>

@@ -43,7 +43,8 @@ internal sealed class SparseCoupling<T> : GradedCoupling<T>
             var row = firstTarget % Block;
             var count = Math.Min(Block - row, targets.Length);
             var rows = blocks[firstTarget / Block];
-            RowKernel.AddTo<T>(values, rows.Starts.AsSpan(row, count + 1), rows.Sources, rows.Weights, targets[..count]);
+            RowKernel.AddTo<T>(
+                values, rows.Starts.AsSpan(row, count + 1), rows.Sources, rows.Weights, targets[..count]);
             firstTarget += count;
             targets = targets[count..];
         }

@@ -29,7 +29,11 @@ internal sealed class BernoulliSpikes
         for (var i = 0; i < values.Length; i++)
         {
             if (!(values[i] >= 0))
-                throw new ArgumentOutOfRangeException(nameof(values), values[i], $"The probability of cell {i} is none.");
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(values), values[i], $"What was given for cell {i} is no probability.");
+            }
+
             probabilities[i] = Math.Min(values[i], 1);
             largest = Math.Max(largest, probabilities[i]);
         }

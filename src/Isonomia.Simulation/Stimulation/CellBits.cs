@@ -4,8 +4,8 @@ namespace Isonomia.Simulation.Stimulation;
 
 /// <summary>
 /// The random bits of the cells in one step: the stream of (seed, purpose, entity = step mod 2^32), from position
-/// 2^33 floor(step/2^32) on. At depth 0 four cells share a 64-bit word, 16 bits each, the first the lowest; deeper, each
-/// cell has a position of its own.
+/// 2^33 floor(step/2^32) on. At depth 0 four cells share a 64-bit word, 16 bits each, the first the lowest; deeper,
+/// each cell has a position of its own.
 /// </summary>
 internal readonly struct CellBits(ulong seed, uint purpose, long step)
 {

@@ -59,7 +59,7 @@ internal sealed record CoupledPair(ProjectionModel Projection, PopulationModel S
         };
     }
 
-    /// <summary>Edges with sources descending and batches that end anywhere, to show that order does not matter.</summary>
+    /// <summary>Edges, sources descending, in batches that end anywhere, as none may count on an order.</summary>
     public void Edges(int firstTarget, int endTarget, GradedEdgeBatch receive)
     {
         List<int> sources = [], targets = [];

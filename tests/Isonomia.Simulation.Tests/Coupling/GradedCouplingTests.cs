@@ -1,4 +1,5 @@
 using Isonomia.Modeling.Circuits;
+using Isonomia.Simulation.Connectivity;
 using Isonomia.Simulation.Coupling;
 
 namespace Isonomia.Simulation.Tests.Coupling;
@@ -100,6 +101,28 @@ public class GradedCouplingTests
             Assert.Equal(eigenvalue * wave[i], sums[i], 1e-10);
     }
 
+    [Theory]
+    [InlineData(512, 512, true)]
+    [InlineData(512, 512, false)]
+    [InlineData(512, 128, true)]
+    [InlineData(64, 512, true)]
+    public void Rings_as_they_are_drawn_convolve_to_what_their_edges_add_up_to(int sources, int targets, bool autapses)
+    {
+        var pair = CoupledPair.OnRing(sources, targets, sources == targets, autapses);
+        var coupling = GradedCoupling<double>.Create(pair.Projection, pair.Source, pair.Target, 9, 1e-4, 2);
+        var values = CoupledPair.Values(sources);
+        var sums = new double[targets];
+        new ProjectionEdges(pair.Projection, pair.Source, pair.Target, 9, 1e-4).Generate(0, targets, batch =>
+        {
+            for (var e = 0; e < batch.Count; e++)
+                sums[batch.Targets[e]] += batch.Weights[e] * values[batch.Sources[e]];
+        });
+        var found = CoupledPair.Run(coupling, values, targets);
+        Assert.Equal(GradedForm.Ring, coupling.Form);
+        for (var i = 0; i < targets; i++)
+            Assert.Equal(sums[i], found[i], 1e-10);
+    }
+
     [Fact]
     public void Sums_add_to_what_is_there_and_follow_the_values()
     {
@@ -138,7 +161,8 @@ public class GradedCouplingTests
             foreach (var form in forms)
             {
                 var coupling = pair.Coupling<float>(form);
-                var predicted = GradedStructure.PredictBytes(form, coupling.Edges, pair.Source.Size, pair.Target.Size, 4);
+                var predicted = GradedStructure.PredictBytes(
+                    form, coupling.Edges, pair.Source.Size, pair.Target.Size, 4);
                 Assert.InRange(coupling.Bytes, 0.9 * predicted - 64, 1.1 * predicted + 64);
             }
         }

@@ -63,7 +63,8 @@ public class BernoulliSpikesTests
             var whole = list[..spikes.Draw(5, 6, step, 0, Cells, list)];
             Assert.Equal(whole.Distinct().Order(), whole);
             List<int> parts = [];
-            foreach (var (first, end) in new[] { (0, 1), (1, 700), (700, 701), (701, 1024), (1024, 2999), (2999, 3000) })
+            int[] ends = [0, 1, 700, 701, 1024, 2999, 3000];
+            foreach (var (first, end) in ends.Zip(ends.Skip(1)))
                 parts.AddRange(list[..spikes.Draw(5, 6, step, first, end, list)]);
             Assert.Equal(whole, parts);
         }

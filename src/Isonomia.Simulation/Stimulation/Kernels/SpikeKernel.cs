@@ -5,8 +5,8 @@ namespace Isonomia.Simulation.Stimulation.Kernels;
 
 /// <summary>
 /// Spikes of cells that are not rare. Layout: 32 random bits a cell, two cells a word at positions as of
-/// <see cref="CellBits.Own"/>, halved; 8 bytes of probability read. The list is written without branches. Measured: 1.6 ns a
-/// cell.
+/// <see cref="CellBits.Own"/>, halved; 8 bytes of probability read. The list is written without branches. Measured:
+/// 1.6 ns a cell.
 /// </summary>
 internal static class SpikeKernel
 {
