@@ -1,8 +1,9 @@
 using Isonomia.Measurement.Measuring;
+using Isonomia.Reporting.Tables;
 
 namespace Isonomia.Cli;
 
-/// <summary>The main numbers of a measurement, a channel a line, for the terminal.</summary>
+/// <summary>The main numbers of a measurement, a channel a line, then a population a line, for the terminal.</summary>
 internal static class MeasurementSummary
 {
     private static readonly (string Heading, string Format, string[] Path)[] Columns =
@@ -18,6 +19,39 @@ internal static class MeasurementSummary
     ];
 
     public static void Print(TextWriter output, RecordingMeasurement measurement)
+    {
+        if (measurement.Channels.Count > 0)
+            PrintChannels(output, measurement);
+        if (measurement.Populations.Count > 0)
+            PrintPopulations(output, measurement.Populations);
+    }
+
+    private static void PrintPopulations(TextWriter output, IReadOnlyList<PopulationMeasurement> populations)
+    {
+        var columns = SpikeSummary.Of(populations);
+        var table = new TextTable(["population", "units", "spikes", .. columns.Select(
+            c => c.Unit.Length > 0 ? $"{c.Heading} {c.Unit}" : c.Heading)]);
+        for (var p = 0; p < populations.Count; p++)
+        {
+            table.Add([populations[p].Name, $"{populations[p].Units}", $"{populations[p].Spikes}",
+                .. columns.Select(c => c.Values[p].IsDefined ? c.Values[p].Value.ToString($"F{c.Decimals}") : "-")]);
+        }
+
+        table.Print(output);
+        foreach (var population in populations.Where(p => p.Listed.Count < p.Units))
+        {
+            output.WriteLine($"{population.Name}: of {population.Units} units {population.Listed.Count}, evenly spaced, "
+                + "are listed by themselves (spikes.listed)");
+        }
+
+        foreach (var (name, result) in populations.SelectMany(p => p.Biomarkers).DistinctBy(b => b.Key))
+        {
+            foreach (var warning in result.Warnings)
+                output.WriteLine($"warning ({name}): {warning}");
+        }
+    }
+
+    private static void PrintChannels(TextWriter output, RecordingMeasurement measurement)
     {
         var good = measurement.Channels.Where(c => c.WhyBad is null).ToArray();
         var columns = Columns.Where(c => good.Any(g => g.Biomarkers.ContainsKey(c.Path[0]))).ToArray();

@@ -11,7 +11,7 @@ namespace Isonomia.Reporting;
 
 /// <summary>
 /// A measurement as one self-contained HTML page that opens without a network and prints on A4: summary, recording,
-/// traces, spectra, scalp maps, dynamics, numbers by channel, definitions, pipeline. The same measurement always gives
+/// traces, spectra, scalp maps, dynamics, spikes, numbers by channel, definitions, pipeline. The same measurement always gives
 /// the same page.
 /// </summary>
 public static class MeasurementReport
@@ -19,18 +19,18 @@ public static class MeasurementReport
     /// <summary>Writes the page; a reader sees the whole of it or none.</summary>
     /// <exception cref="IOException">The place cannot be written to.</exception>
     public static void Write(string path, RecordingMeasurement measurement) =>
-        Write(path, measurement, BiomarkerLibrary.All);
+        Write(path, measurement, BiomarkerLibrary.Descriptions);
 
     /// <summary>Writes the page, with the definitions of the given biomarkers.</summary>
     /// <exception cref="IOException">The place cannot be written to.</exception>
-    public static void Write(string path, RecordingMeasurement measurement, IReadOnlyList<IBiomarker> definitions)
+    public static void Write(string path, RecordingMeasurement measurement, IReadOnlyList<IBiomarkerDescription> definitions)
     {
         var page = Compose(measurement, definitions);
         AtomicFile.Write(path, page.CopyTo);
     }
 
     /// <summary>The page as it would be written.</summary>
-    public static MarkupWriter Compose(RecordingMeasurement measurement, IReadOnlyList<IBiomarker> definitions)
+    public static MarkupWriter Compose(RecordingMeasurement measurement, IReadOnlyList<IBiomarkerDescription> definitions)
     {
         var findings = new RecordingFindings(measurement, definitions);
         var page = new MarkupWriter();
@@ -45,6 +45,7 @@ public static class MeasurementReport
         SpectraSection.Write(page, findings);
         ScalpSection.Write(page, findings);
         DynamicsSection.Write(page, findings);
+        SpikesSection.Write(page, findings);
         TableSection.Write(page, findings);
         BiomarkerSection.Write(page, findings);
         PipelineSection.Write(page, findings);

@@ -21,7 +21,7 @@ internal static class MeasureVerb
         var biomarkers = new Option<string?>("--biomarkers")
         {
             HelpName = "a,b,...",
-            Description = "which to compute; all unless given: " + string.Join(", ", BiomarkerLibrary.All.Select(b => b.Name)),
+            Description = "which to compute; all unless given: " + string.Join(", ", BiomarkerLibrary.Descriptions.Select(b => b.Name)),
         };
         var channels = new Option<string[]>("--channel") { HelpName = "NAME", Description = "measure this channel only (may be repeated)" };
         var raw = new Option<bool>("--raw") { Description = "switch all preprocessing off" };
@@ -65,8 +65,10 @@ internal static class MeasureVerb
 
             if (parsed.GetValue(threads) is < 1)
                 throw new SettingException($"--threads {parsed.GetValue(threads)}: one or more was expected");
-            var measurer = new RecordingMeasurer(settings, Choose(parsed.GetValue(biomarkers)))
+            var asked = Choose(parsed.GetValue(biomarkers));
+            var measurer = new RecordingMeasurer(settings, [.. asked.OfType<IBiomarker>()])
             {
+                SpikeBiomarkers = [.. asked.OfType<ISpikeBiomarker>()],
                 ChannelNames = parsed.GetValue(channels) ?? [],
                 Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
                 Command = "isonomia " + string.Join(' ', parsed.Tokens.Select(t => t.Value)),
@@ -96,19 +98,19 @@ internal static class MeasureVerb
             Terminal.Say($"report: {Path.Combine(output, MeasurementFolder.ReportName)}");
     }
 
-    private static IReadOnlyList<IBiomarker> Choose(string? names)
+    private static IReadOnlyList<IBiomarkerDescription> Choose(string? names)
     {
         if (names is null)
-            return BiomarkerLibrary.All;
+            return BiomarkerLibrary.Descriptions;
         var asked = names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet();
-        var known = BiomarkerLibrary.All.Select(b => b.Name).ToArray();
+        var known = BiomarkerLibrary.Descriptions.Select(b => b.Name).ToArray();
         if (asked.FirstOrDefault(a => !known.Contains(a)) is { } unknown)
         {
             throw new SettingException($"there is no biomarker '{unknown}'{Suggestion.For(unknown, known)} Known: "
                 + string.Join(", ", known));
         }
 
-        return [.. BiomarkerLibrary.All.Where(b => asked.Contains(b.Name))];
+        return [.. BiomarkerLibrary.Descriptions.Where(b => asked.Contains(b.Name))];
     }
 
     private static int ListSettings()

@@ -2,6 +2,7 @@ using Isonomia.Measurement.Biomarkers.Amplitude;
 using Isonomia.Measurement.Biomarkers.Aperiodic;
 using Isonomia.Measurement.Biomarkers.Complexity;
 using Isonomia.Measurement.Biomarkers.Spectral;
+using Isonomia.Measurement.Biomarkers.Spikes;
 using Isonomia.Measurement.Settings;
 
 namespace Isonomia.Measurement.Biomarkers;
@@ -9,7 +10,7 @@ namespace Isonomia.Measurement.Biomarkers;
 /// <summary>The biomarkers there are, in the order in which they are reported.</summary>
 public static class BiomarkerLibrary
 {
-    /// <summary>All of them.</summary>
+    /// <summary>Those of a channel's signal.</summary>
     public static IReadOnlyList<IBiomarker> All { get; } =
     [
         new SpectrumBiomarker(),
@@ -28,6 +29,21 @@ public static class BiomarkerLibrary
         new SpectralEntropyBiomarker(),
     ];
 
+    /// <summary>Those of a population's spikes.</summary>
+    public static IReadOnlyList<ISpikeBiomarker> Spikes { get; } =
+    [
+        new SpikeRateBiomarker(),
+        new SpikeIntervalsBiomarker(),
+        new FanoFactorBiomarker(),
+        new SpikeCorrelationBiomarker(),
+        new SpikeTilingBiomarker(),
+        new SpikeSynchronyBiomarker(),
+        new PopulationRhythmBiomarker(),
+    ];
+
+    /// <summary>All of them, of signals and of spikes.</summary>
+    public static IReadOnlyList<IBiomarkerDescription> Descriptions { get; } = [.. All, .. Spikes];
+
     /// <summary>Everything that can be set for them.</summary>
-    public static IEnumerable<Setting> Settings => All.SelectMany(b => b.Settings).DistinctBy(s => s.Key);
+    public static IEnumerable<Setting> Settings => Descriptions.SelectMany(b => b.Settings).DistinctBy(s => s.Key);
 }

@@ -1,22 +1,11 @@
-using Isonomia.Measurement.Settings;
-
 namespace Isonomia.Measurement.Biomarkers;
 
 /// <summary>
 /// A number or curve computed from one channel that is held to track the balance of excitation and inhibition. Adding
 /// one is adding a class that implements this and a line in <see cref="BiomarkerLibrary"/>.
 /// </summary>
-public interface IBiomarker
+public interface IBiomarker : IBiomarkerDescription
 {
-    /// <summary>Its name in the output and in <c>--biomarkers</c>.</summary>
-    string Name { get; }
-
-    /// <summary>What it is, which way excitation moves it, how sure that is, and its source.</summary>
-    BiomarkerDefinition Definition { get; }
-
-    /// <summary>What can be set.</summary>
-    IReadOnlyList<Setting> Settings { get; }
-
     /// <summary>
     /// Measures one channel. What cannot be computed is reported as undefined with a reason; nothing is thrown for
     /// signals that are short, flat or broken.

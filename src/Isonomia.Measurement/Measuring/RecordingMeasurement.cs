@@ -18,4 +18,8 @@ public sealed record RecordingMeasurement(
     IReadOnlyList<ChannelMeasurement> Channels,
     IReadOnlyList<PreprocessingStep> Steps,
     IReadOnlyList<RejectedSegment> Rejected,
-    Provenance Provenance);
+    Provenance Provenance)
+{
+    /// <summary>What was found in the spikes, population by population; empty where there are none.</summary>
+    public IReadOnlyList<PopulationMeasurement> Populations { get; init; } = [];
+}

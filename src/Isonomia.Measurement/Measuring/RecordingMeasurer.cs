@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Security.Cryptography;
 using Isonomia.Measurement.Biomarkers;
 using Isonomia.Measurement.Biomarkers.Amplitude;
 using Isonomia.Measurement.Preprocessing;
@@ -10,8 +9,9 @@ using Isonomia.Measurement.Settings;
 namespace Isonomia.Measurement.Measuring;
 
 /// <summary>
-/// Measures a recording: prepares it, then computes every biomarker on every good channel, several channels at a time.
-/// The result does not depend on the number of threads.
+/// Measures a recording: prepares it, then computes every biomarker on every good channel, several channels at a time;
+/// and those of spikes on every population. The result does not depend on the number of threads. Of what a model made,
+/// nothing is preprocessed unless settings ask for it.
 /// </summary>
 public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IBiomarker> biomarkers)
 {
@@ -31,6 +31,9 @@ public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IB
         typeof(RecordingMeasurer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
         ?? "unknown";
 
+    /// <summary>The biomarkers computed from spikes, where the recording has any; all of them unless set.</summary>
+    public IReadOnlyList<ISpikeBiomarker> SpikeBiomarkers { get; init; } = BiomarkerLibrary.Spikes;
+
     /// <summary>Channels to measure, by name; empty for those the settings choose.</summary>
     public IReadOnlyList<string> ChannelNames { get; init; } = [];
 
@@ -48,15 +51,43 @@ public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IB
     public RecordingMeasurement Measure(Recording recording, IProgress<double>? progress = null,
         CancellationToken cancel = default)
     {
-        if (recording.Channels.Count == 0)
+        RequireSomethingToMeasure(recording);
+        var hash = Task.Run(() => InputHash.Of(recording.Header), cancel);
+        var used = recording.Header.IsSimulated ? settings.WithDefaults(PreprocessingSettings.Raw) : settings;
+        var populations = SpikeMeasurer.Measure(recording, SpikeBiomarkers, used, cancel);
+        var prepared = HasSignals(recording)
+            ? Preprocessor.Prepare(recording, used, ChannelNames, cancel)
+            : null;
+        var channels = prepared is null ? [] : MeasureChannels(recording, prepared, used, progress, cancel);
+        var provenance = new Provenance(
+            Version, Command, DateTimeOffset.UtcNow, hash.GetAwaiter().GetResult(), used.Effective());
+        return new RecordingMeasurement(recording.Header, recording.Duration, recording.Stretches, channels,
+            prepared?.Steps ?? [], prepared?.Rejected() ?? [], provenance)
         {
-            throw new BadInputException(recording.Header.Path, recording.Header.Spikes.Count > 0
-                ? "it holds spike trains and no signals; the biomarkers measured here need signals"
-                : "it holds events and no signals; there is nothing to measure");
-        }
+            Populations = populations,
+        };
+    }
 
-        var hash = Task.Run(() => Hash(recording.Header.Path), cancel);
-        var prepared = Preprocessor.Prepare(recording, settings, ChannelNames, cancel);
+    private bool HasSignals(Recording recording) => recording.Channels.Any(c => c.Samples > 0) && biomarkers.Count > 0;
+
+    private void RequireSomethingToMeasure(Recording recording)
+    {
+        var spikes = recording.Header.Spikes.Count > 0;
+        if (HasSignals(recording) || (spikes && SpikeBiomarkers.Count > 0 && ChannelNames.Count == 0))
+            return;
+        throw new BadInputException(recording.Header.Path, (recording.Channels.Count > 0, spikes) switch
+        {
+            (false, true) when ChannelNames.Count > 0 =>
+                $"it holds spike trains and no channels; there is no channel '{ChannelNames[0]}'",
+            (false, true) => "it holds spike trains and no signals; the biomarkers asked for need signals",
+            (true, _) => "it holds signals and no spike trains; the biomarkers asked for need spike trains",
+            _ => "it holds events and no signals; there is nothing to measure",
+        });
+    }
+
+    private ChannelMeasurement[] MeasureChannels(Recording recording, PreparedRecording prepared, MeasureSettings used,
+        IProgress<double>? progress, CancellationToken cancel)
+    {
         var results = new ChannelMeasurement[prepared.Channels.Count];
         var done = 0;
         var affordable = AffordableThreads(prepared.Channels.Max(i => recording.Channels[i].Samples));
@@ -67,13 +98,11 @@ public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IB
             .ForAll(i =>
             {
                 var channel = recording.Channels[prepared.Channels[i]];
-                results[i] = MeasureChannel(channel, prepared, i);
+                results[i] = MeasureChannel(channel, prepared, i, used);
                 ChannelAnalysis.ReclaimAfter(channel.Samples);
                 progress?.Report((double)Interlocked.Increment(ref done) / results.Length);
             });
-        var provenance = new Provenance(Version, Command, DateTimeOffset.UtcNow, hash.GetAwaiter().GetResult(), settings.Effective());
-        return new RecordingMeasurement(recording.Header, recording.Duration, recording.Stretches, results, prepared.Steps,
-            prepared.Rejected(), provenance);
+        return results;
     }
 
     // The reference signal, in single precision, is there once.
@@ -83,13 +112,14 @@ public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IB
         return (int)((MemoryBudgetBytes - (sizeof(float) * samples)) / each);
     }
 
-    private ChannelMeasurement MeasureChannel(Channel channel, PreparedRecording prepared, int position)
+    private ChannelMeasurement MeasureChannel(
+        Channel channel, PreparedRecording prepared, int position, MeasureSettings used)
     {
         var signal = prepared.Load(position);
         var trace = Overview(signal);
         if (prepared.WhyBad[position] is { } why)
             return new ChannelMeasurement(channel, why, 0, new Dictionary<string, BiomarkerResult>()) { Trace = trace };
-        var analysis = new ChannelAnalysis(signal, settings);
+        var analysis = new ChannelAnalysis(signal, used);
         analysis.Reclaim();
         var found = new Dictionary<string, BiomarkerResult>();
         foreach (var biomarker in biomarkers)
@@ -121,13 +151,5 @@ public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IB
         }
 
         return new TraceOverview(perBin / signal.SamplingRate, low, high);
-    }
-
-    private static string Hash(string path)
-    {
-        if (!File.Exists(path))
-            return "";
-        using var file = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 }

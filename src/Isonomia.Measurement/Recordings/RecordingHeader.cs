@@ -24,8 +24,15 @@ public sealed record RecordingHeader(string Path, string Format, IReadOnlyList<C
     /// <summary>Spike trains, for files that hold spikes.</summary>
     public IReadOnlyList<SpikeTrain> Spikes { get; init; } = [];
 
-    /// <summary>How long the recording lasts where spikes alone do not say; ignored when there are channels.</summary>
+    /// <summary>How long spikes were recorded, in seconds, where their last does not say; the recording lasts as long
+    /// unless there are channels.</summary>
     public double? SpikeDuration { get; init; }
+
+    /// <summary>Whether a model made it: then there are no electrodes, amplifiers and mains to allow for.</summary>
+    public bool IsSimulated { get; init; }
+
+    /// <summary>The files it was read from, where they are more than the one at <see cref="Path"/>.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
 
     /// <summary>What was odd in the file but could be lived with.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];

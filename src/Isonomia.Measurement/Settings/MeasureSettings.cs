@@ -75,6 +75,12 @@ public sealed class MeasureSettings
         });
     }
 
+    /// <summary>The same settings with other defaults: each is taken where the user set nothing.</summary>
+    /// <exception cref="SettingException">There is no such setting, or it cannot take this value.</exception>
+    public MeasureSettings WithDefaults(IEnumerable<KeyValuePair<string, string>> defaults) => defaults
+        .Where(d => !overrides.ContainsKey(d.Key))
+        .Aggregate(this, (settings, d) => settings.With(d.Key, d.Value));
+
     private static Interval ReadBand(string key, string value)
     {
         try

@@ -12,14 +12,15 @@ internal sealed class RecordingFindings
 {
     private const string NotMeasured = "not measured";
 
-    public RecordingFindings(RecordingMeasurement measurement, IReadOnlyList<IBiomarker> definitions)
+    public RecordingFindings(RecordingMeasurement measurement, IReadOnlyList<IBiomarkerDescription> definitions)
     {
         Measurement = measurement;
         Channels = measurement.Channels;
         Good = [.. Channels.Where(c => c.WhyBad is null)];
         Bad = [.. Channels.Where(c => c.WhyBad is not null)];
         var measured = Channels.SelectMany(c => c.Biomarkers.Keys).Distinct().ToArray();
-        Definitions = [.. definitions.Where(d => measured.Contains(d.Name))];
+        string[] ofSpikes = [.. measurement.Populations.SelectMany(p => p.Biomarkers.Keys).Distinct()];
+        Definitions = [.. definitions.Where(d => measured.Contains(d.Name) || ofSpikes.Contains(d.Name))];
         Markers = [.. measured.SelectMany(MarkersOf).OrderBy(m => m.Kind.Family)];
     }
 
@@ -32,7 +33,7 @@ internal sealed class RecordingFindings
     public IReadOnlyList<ChannelMeasurement> Bad { get; }
 
     /// <summary>What the biomarkers are that were measured.</summary>
-    public IReadOnlyList<IBiomarker> Definitions { get; }
+    public IReadOnlyList<IBiomarkerDescription> Definitions { get; }
 
     /// <summary>The numbers, by family, then in the order of the library.</summary>
     public IReadOnlyList<Marker> Markers { get; }

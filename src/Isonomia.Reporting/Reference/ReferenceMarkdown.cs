@@ -17,7 +17,7 @@ public static class ReferenceMarkdown
     {
         var text = new StringBuilder();
         var told = new HashSet<string>();
-        foreach (var biomarker in BiomarkerLibrary.All)
+        foreach (var biomarker in BiomarkerLibrary.Descriptions)
         {
             var definition = biomarker.Definition;
             text.Append($"\n## `{biomarker.Name}`: {definition.Title}\n\n");
@@ -53,8 +53,8 @@ public static class ReferenceMarkdown
 
     private static string Group(Setting setting) => setting.Key.Split('.')[0];
 
-    private static bool IsOwn(Setting setting, IBiomarker biomarker) =>
-        Group(setting) == biomarker.Name || BiomarkerLibrary.All.All(b => b.Name != Group(setting));
+    private static bool IsOwn(Setting setting, IBiomarkerDescription biomarker) =>
+        Group(setting) == biomarker.Name || BiomarkerLibrary.Descriptions.All(b => b.Name != Group(setting));
 
     private static string Moves(Direction direction) => direction == Direction.Undecided
         ? "has no one direction"

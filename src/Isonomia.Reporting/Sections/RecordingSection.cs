@@ -45,6 +45,8 @@ internal static class RecordingSection
     private static string Channels(RecordingMeasurement measurement)
     {
         var channels = measurement.Recording.Channels;
+        if (channels.Count == 0)
+            return "none";
         var kinds = channels.GroupBy(
             c => $"{Section.TypeName(c.Type)} at {NumberText.Significant(c.SamplingRate, 6)} Hz");
         return string.Join("; ", kinds.Select(k => $"{k.Count()} {k.Key}"));

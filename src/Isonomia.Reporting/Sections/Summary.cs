@@ -38,7 +38,7 @@ internal static class Summary
     {
         var (all, good, bad) = (findings.Channels, findings.Good, findings.Bad);
         if (all.Count == 0)
-            return "No channel was measured.";
+            return Spikes(findings) ?? "No channel was measured.";
         var types = all.Select(c => c.Channel.Type).Distinct()
             .Select(t => $"{good.Count(c => c.Channel.Type == t)} of {Named(all.Count(c => c.Channel.Type == t), t)}")
             .ToArray();
@@ -50,7 +50,21 @@ internal static class Summary
         }
 
         var names = bad.Select(c => $"{c.Channel.Name}, {Section.Brief(c.WhyBad!)}").ToArray();
-        return names.Length is > 0 and <= MostNamed ? $"{text} (set aside: {string.Join("; ", names)})." : text + ".";
+        text += names.Length is > 0 and <= MostNamed ? $" (set aside: {string.Join("; ", names)})." : ".";
+        return Spikes(findings) is { } spikes ? $"{text} {spikes}" : text;
+    }
+
+    private static string? Spikes(RecordingFindings findings)
+    {
+        var populations = findings.Measurement.Populations;
+        if (populations.Count == 0)
+            return null;
+        var parts = populations.Take(MostNamed).Select(p => populations.Count == 1
+            ? Section.Counted(p.Units, "unit")
+            : $"{p.Name} ({Section.Counted(p.Units, "unit")})");
+        var more = populations.Count > MostNamed ? $" and {populations.Count - MostNamed} more populations" : "";
+        return $"Spikes were measured of {string.Join(", ", parts)}{more}: "
+            + $"{populations.Sum(p => p.Spikes)} of them in {NumberText.Duration(populations[0].Stop - populations[0].Start)}.";
     }
 
     private static string Named(int count, ChannelType type) =>

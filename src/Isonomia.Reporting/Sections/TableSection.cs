@@ -14,6 +14,8 @@ internal static class TableSection
 
     public static void Write(MarkupWriter page, RecordingFindings findings)
     {
+        if (findings.Channels.Count == 0)
+            return;
         Section.Open(page, "channels", "Numbers by channel");
         foreach (var family in findings.Markers.GroupBy(m => m.Kind.Family))
             WriteTable(page, findings, family.Key, [.. family]);
@@ -81,7 +83,7 @@ internal static class TableSection
         page.AddRaw("</tr></thead>");
     }
 
-    private static void WriteCell(MarkupWriter page, Measured value, int decimals, Reasons notes)
+    internal static void WriteCell(MarkupWriter page, Measured value, int decimals, Reasons notes)
     {
         if (value.IsDefined)
         {
@@ -110,7 +112,7 @@ internal static class TableSection
         page.AddRaw("</tr>");
     }
 
-    private static void WriteNotes(MarkupWriter page, Reasons notes)
+    internal static void WriteNotes(MarkupWriter page, Reasons notes)
     {
         if (notes.Count == 0)
             return;

@@ -38,8 +38,7 @@ public static class MeasureJson
         }
 
         json.WriteEndArray();
-        json.WriteStartObject("recording_biomarkers");
-        json.WriteEndObject();
+        SpikesJson.Write(json, readings, measurement);
         WriteRejected(json, measurement);
         WriteProvenance(json, measurement);
         json.WriteEndObject();

@@ -7,28 +7,34 @@ using Isonomia.Numerics.Files;
 namespace Isonomia.Reporting.Tables;
 
 /// <summary>
-/// The measurement as tidy tables for R, Python and spreadsheets: <c>biomarkers.tsv</c>, one number a row, and
-/// <c>channels.tsv</c>, one channel a row (columns as in BIDS), each with a JSON sidecar that says what its columns
-/// mean. Missing values are <c>n/a</c>, as in BIDS.
+/// The measurement as tidy tables for R, Python and spreadsheets: <c>biomarkers.tsv</c>, one number a row,
+/// <c>channels.tsv</c>, one channel a row (columns as in BIDS), and where there are spikes <c>units.tsv</c>, one unit a
+/// row; each with a JSON sidecar that says what its columns mean. Missing values are <c>n/a</c>, as in BIDS.
 /// </summary>
 public static class MeasureTsv
 {
     private const string Missing = "n/a";
 
-    /// <summary>Writes the four files into a folder, which is made where there is none.</summary>
+    /// <summary>Writes the files into a folder, which is made where there is none.</summary>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     public static void Write(string folder, RecordingMeasurement measurement) =>
-        Write(folder, measurement, BiomarkerLibrary.All);
+        Write(folder, measurement, BiomarkerLibrary.Descriptions);
 
-    /// <summary>Writes the four files, with the definitions of the given biomarkers in the sidecar.</summary>
+    /// <summary>Writes the files, with the definitions of the given biomarkers in the sidecar.</summary>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
-    public static void Write(string folder, RecordingMeasurement measurement, IReadOnlyList<IBiomarker> definitions)
+    public static void Write(
+        string folder, RecordingMeasurement measurement, IReadOnlyList<IBiomarkerDescription> definitions)
     {
         WriteText(Path.Combine(folder, "biomarkers.tsv"), text => WriteBiomarkers(text, measurement));
         WriteText(Path.Combine(folder, "channels.tsv"), text => WriteChannels(text, measurement));
         AtomicFile.Write(Path.Combine(folder, "biomarkers.json"),
             stream => TsvSidecar.WriteBiomarkers(stream, measurement, definitions));
         AtomicFile.Write(Path.Combine(folder, "channels.json"), TsvSidecar.WriteChannels);
+        if (measurement.Populations.Count == 0)
+            return;
+        WriteText(Path.Combine(folder, "units.tsv"), text => UnitsTsv.Write(text, measurement));
+        AtomicFile.Write(Path.Combine(folder, "units.json"),
+            stream => TsvSidecar.WriteUnits(stream, measurement, definitions));
     }
 
     private static void WriteText(string path, Action<StreamWriter> write) => AtomicFile.Write(path, stream =>
@@ -45,14 +51,23 @@ public static class MeasureTsv
             foreach (var (name, result) in channel.Biomarkers)
             {
                 foreach (var row in MeasuredRow.Of(result))
-                {
-                    Line(text, channel.Channel.Name, channel.Channel.Type.Label(), name, row.Part, row.Quantity,
-                        Number(row.Value.Value), Number(row.Value.Confidence95?.Low),
-                        Number(row.Value.Confidence95?.High), row.Unit, row.Value.Why);
-                }
+                    WriteRow(text, channel.Channel.Name, channel.Channel.Type.Label(), name, row);
+            }
+        }
+
+        foreach (var population in measurement.Populations)
+        {
+            foreach (var (name, result) in population.Biomarkers)
+            {
+                foreach (var row in MeasuredRow.Of(population.Name, result))
+                    WriteRow(text, null, null, name, row);
             }
         }
     }
+
+    private static void WriteRow(StreamWriter text, string? channel, string? type, string biomarker, MeasuredRow row) =>
+        Line(text, channel, type, biomarker, row.Part, row.Quantity, Number(row.Value.Value),
+            Number(row.Value.Confidence95?.Low), Number(row.Value.Confidence95?.High), row.Unit, row.Value.Why);
 
     private static void WriteChannels(StreamWriter text, RecordingMeasurement measurement)
     {
@@ -64,10 +79,10 @@ public static class MeasureTsv
         }
     }
 
-    private static string? Number(double? value) =>
+    internal static string? Number(double? value) =>
         value is { } number && double.IsFinite(number) ? $"{number:R}" : null;
 
-    private static void Line(StreamWriter text, params ReadOnlySpan<string?> cells)
+    internal static void Line(TextWriter text, params ReadOnlySpan<string?> cells)
     {
         for (var i = 0; i < cells.Length; i++)
         {

@@ -15,6 +15,11 @@ public sealed record MeasuredRow(string Part, string Quantity, Measured Value, s
     /// </summary>
     public static IEnumerable<MeasuredRow> Of(BiomarkerResult result) => Of("", result.ToReading());
 
+    /// <summary>The same for a result that belongs to a part of the recording.</summary>
+    /// <param name="part">The part: a population.</param>
+    /// <param name="result">The result.</param>
+    public static IEnumerable<MeasuredRow> Of(string part, BiomarkerResult result) => Of(part, result.ToReading());
+
     private static IEnumerable<MeasuredRow> Of(string part, Reading reading)
     {
         var explicitWhy = reading.Members.FirstOrDefault(m => m.Name == "why")?.Value as string;

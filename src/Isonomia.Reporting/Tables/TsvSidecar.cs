@@ -12,10 +12,10 @@ internal static class TsvSidecar
 {
     private static readonly (string Column, string LongName, string Description)[] BiomarkerColumns =
     [
-        ("channel", "Channel", "Name of the channel, as in the recording"),
+        ("channel", "Channel", "Name of the channel, as in the recording; n/a for what is measured of spikes"),
         ("type", "Channel type", "What the channel carries; BIDS names in lower case"),
         ("biomarker", "Biomarker", "Which biomarker; see Biomarkers below"),
-        ("part", "Part of the biomarker", "Band or other part, nested ones joined by '/'; n/a for the whole"),
+        ("part", "Part of the biomarker", "Band, population or other part, nested ones joined by '/'; n/a for the whole"),
         ("quantity", "Quantity", "Which number; see the biomarker's Quantities below"),
         ("value", "Value", "The number at full precision; n/a where undefined"),
         ("ci_low", "Confidence interval, lower end", "Lower end of the 95 % confidence interval, where defined"),
@@ -38,7 +38,7 @@ internal static class TsvSidecar
     public static void WriteChannels(Stream stream) => Write(stream, json => WriteColumns(json, ChannelColumns));
 
     public static void WriteBiomarkers(
-        Stream stream, RecordingMeasurement measurement, IReadOnlyList<IBiomarker> definitions) =>
+        Stream stream, RecordingMeasurement measurement, IReadOnlyList<IBiomarkerDescription> definitions) =>
         Write(stream, json =>
         {
             WriteColumns(json, BiomarkerColumns);
@@ -58,6 +58,10 @@ internal static class TsvSidecar
             json.WriteEndObject();
         });
 
+    public static void WriteUnits(
+        Stream stream, RecordingMeasurement measurement, IReadOnlyList<IBiomarkerDescription> definitions) =>
+        Write(stream, json => UnitsTsv.WriteSidecar(json, measurement, definitions));
+
     private static void Write(Stream stream, Action<Utf8JsonWriter> write)
     {
         using (var json = new Utf8JsonWriter(stream, ReadingJson.Options(indented: true)))
@@ -70,7 +74,7 @@ internal static class TsvSidecar
         stream.WriteByte((byte)'\n');
     }
 
-    private static void WriteColumns(
+    internal static void WriteColumns(
         Utf8JsonWriter json, (string Column, string LongName, string Description)[] columns)
     {
         foreach (var (column, longName, description) in columns)
@@ -83,7 +87,7 @@ internal static class TsvSidecar
     }
 
     private static void WriteDefinition(
-        Utf8JsonWriter json, IBiomarker biomarker, Dictionary<string, string> units)
+        Utf8JsonWriter json, IBiomarkerDescription biomarker, Dictionary<string, string> units)
     {
         var definition = biomarker.Definition;
         json.WriteStartObject(biomarker.Name);
@@ -111,9 +115,10 @@ internal static class TsvSidecar
     private static Dictionary<string, string> UnitsOf(string biomarker, RecordingMeasurement measurement)
     {
         var units = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var channel in measurement.Channels)
+        var results = measurement.Channels.Select(c => c.Biomarkers).Concat(measurement.Populations.Select(p => p.Biomarkers));
+        foreach (var found in results)
         {
-            if (!channel.Biomarkers.TryGetValue(biomarker, out var result))
+            if (!found.TryGetValue(biomarker, out var result))
                 continue;
             foreach (var row in MeasuredRow.Of(result))
             {

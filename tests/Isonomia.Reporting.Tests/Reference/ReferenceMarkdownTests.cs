@@ -21,7 +21,7 @@ public class ReferenceMarkdownTests
     [Fact]
     public void Every_biomarker_names_its_source_with_a_doi_and_what_makes_it_misleading()
     {
-        var definitions = BiomarkerLibrary.All.Select(b => b.Definition).ToArray();
+        var definitions = BiomarkerLibrary.Descriptions.Select(b => b.Definition).ToArray();
         Assert.All(definitions, d => Assert.Contains("doi:10.", d.Source, StringComparison.Ordinal));
         Assert.All(definitions, d => Assert.NotEmpty(d.Caution));
     }
