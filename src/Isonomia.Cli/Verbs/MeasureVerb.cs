@@ -13,9 +13,9 @@ internal static class MeasureVerb
 {
     public static Command Create()
     {
-        var file = new Argument<string?>("RECORDING")
+        var file = new Argument<string?>("RECORDING|RUN_DIR")
         {
-            Description = "a recording, of any known format",
+            Description = "a recording, of any known format; or the folder of a run, as simulate --out leaves it",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var biomarkers = new Option<string?>("--biomarkers")
@@ -37,9 +37,12 @@ internal static class MeasureVerb
         var output = new Option<string?>("--out") { HelpName = "DIR", Description = "write report.html, measure.json and tables here" };
         var json = new Option<string?>("--json") { HelpName = "FILE", Description = "write the results as JSON (- for standard output)" };
         var reading = new ReadingArguments();
-        var command = new Command("measure", "Measure the E/I biomarkers of a recording. For research; not a medical device.\n\n"
+        var command = new Command("measure", "Measure the E/I biomarkers of a recording, of signals or spikes, or of a simulated run.\n"
+            + "For research; not a medical device.\n\n"
             + "Examples:\n  isonomia measure subject1.edf --out results\n"
-            + "  isonomia measure lfp.npy --rate 1250 --biomarkers aperiodic,dfa --set aperiodic.range=1:100 aperiodic.mode=knee --json -\n\n"
+            + "  isonomia measure lfp.npy --rate 1250 --biomarkers aperiodic,dfa --set aperiodic.range=1:100 aperiodic.mode=knee --json -\n"
+            + "  isonomia measure spikes.h5 --biomarkers spike_rate,fano_factor --set spikes.fano_window=500ms\n"
+            + "  isonomia simulate izhikevich:tonic-bursting --out run && isonomia measure run --out results\n\n"
             + FunctionalEiNotice())
         {
             file, biomarkers, channels, raw, set, config, settingsList, threads, output, json,

@@ -10,6 +10,7 @@ public static class RecordingFile
     /// </summary>
     public static IReadOnlyList<IRecordingFormat> Formats { get; } =
     [
+        new Runs.RunFolderFormat(),
         new Edf.EdfFormat(),
         new BrainVision.BrainVisionFormat(),
         new Numpy.NpyFormat(),
@@ -22,16 +23,16 @@ public static class RecordingFile
         new Delimited.DelimitedFormat(),
     ];
 
-    /// <summary>Opens a recording.</summary>
+    /// <summary>Opens a recording: a file, or the folder of a simulation run.</summary>
     /// <exception cref="BadInputException">The file is absent, of no known format, or cannot be read.</exception>
     public static Recording Open(string path, ReadingOptions? options = null)
     {
-        if (Directory.Exists(path))
-            throw new BadInputException(path, "this is a folder; a recording file was expected");
-        if (!File.Exists(path))
+        if (!File.Exists(path) && !Directory.Exists(path))
             throw new BadInputException(path, "there is no such file");
         try
         {
+            if (Directory.Exists(path))
+                return Runs.RunFolderFormat.OpenFolder(path);
             var head = FileHead.Of(path);
             if (head.Length == 0)
                 throw new BadInputException(path, "the file is empty");
