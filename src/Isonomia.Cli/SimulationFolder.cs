@@ -1,7 +1,8 @@
 using Isonomia.Numerics.Files;
 using Isonomia.Reporting.Runs;
+using Isonomia.Reporting.Runs.Outputs;
 using Isonomia.Reporting.Tables;
-using Isonomia.Simulation.Results;
+using Isonomia.Reporting.Tables.Runs;
 
 namespace Isonomia.Cli;
 
@@ -10,9 +11,9 @@ internal static class SimulationFolder
 {
     public const string ReportName = "report.html";
 
-    public static void Write(string folder, CellReportContent content)
+    public static void Write(string folder, CellReportContent content, IEnumerable<RunFormat> formats)
     {
-        RunFolder.Write(folder, content.Run);
+        RunFormats.Write(folder, content.Run, content.Provenance, formats);
         if (content.Curve is { } curve)
             AtomicFile.Write(Path.Combine(folder, "fi.tsv"), stream => CurveTsv.Write(stream, curve));
         CellReport.Write(Path.Combine(folder, ReportName), content);

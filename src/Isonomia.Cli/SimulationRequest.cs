@@ -52,6 +52,8 @@ internal sealed record SimulationRequest(string Model)
 
     public required string Command { get; init; }
 
+    public ImmutableArray<string> Arguments { get; init; } = [];
+
     /// <summary>Carries it out.</summary>
     /// <exception cref="ModelException">The model or what was asked is wrong.</exception>
     public CellReportContent Run(CancellationToken cancellation)
@@ -96,7 +98,7 @@ internal sealed record SimulationRequest(string Model)
         using (var progress = Terminal.Progress("simulating"))
             result = run.Run(progress, cancellation) with { Model = Model };
         var values = run.Model.Parameters.ToImmutableSortedDictionary(p => p.Name, p => run.Population.Parameter(p.Name)[0]);
-        return new CellReportContent(driven, result, Choices(run.Step), Command)
+        return new CellReportContent(driven, result, Choices(run.Step), Provenance())
         {
             ParameterValues = values,
             Curve = Curve is null ? null : MeasureCurve(cell!, settings, cancellation),
@@ -106,12 +108,20 @@ internal sealed record SimulationRequest(string Model)
         };
     }
 
+    // Only cells run alone: where a receptor has the same name, the cell is meant.
+    private string Named => !File.Exists(Model) && ModelLibrary.Names.Contains(("cells/" + Model).Split(':')[0])
+        ? "cells/" + Model
+        : Model;
+
+    private RunProvenance Provenance() => new(Command)
+    {
+        Arguments = Arguments,
+        Inputs = RunInputs.Of([Named, .. Inputs.Where(SpikeInputArgument.IsSpikes).Select(SpikeInputArgument.ReceptorOf)]),
+    };
+
     private CellDescription Description()
     {
-        // Only cells run alone: where a receptor has the same name, the cell is meant.
-        var cellName = "cells/" + Model;
-        var named = !File.Exists(Model) && ModelLibrary.Names.Contains(cellName.Split(':')[0]) ? cellName : Model;
-        if (ModelFile.Find(named) is not CellDescription cell)
+        if (ModelFile.Find(Named) is not CellDescription cell)
             throw Wrong("simulate", Model, $"'{Model}' is no cell, and only cells can be simulated alone", "put a receptor on a cell with --input 'spikes(...)'");
         var bag = new DiagnosticBag();
         var asWritten = Settings.IsEmpty ? null : cell.ToModel();

@@ -20,6 +20,9 @@ internal static class SpikeInputArgument
     public static bool IsSpikes(string text) =>
         Kinds.Any(k => text.TrimStart().StartsWith(k, StringComparison.Ordinal) && text.TrimStart()[k.Length..].TrimStart().StartsWith('('));
 
+    /// <summary>The receptor that an input of spikes names.</summary>
+    public static string ReceptorOf(string text) => text[(text.IndexOf('(') + 1)..].Split(',', ')')[0].Trim();
+
     /// <summary>Puts the receptor on the cell.</summary>
     /// <returns>The cell with the receptor, and the spikes.</returns>
     /// <exception cref="ModelException">Something in it is wrong.</exception>

@@ -3,7 +3,8 @@ using System.CommandLine;
 using Isonomia.Measurement.Settings;
 using Isonomia.Modeling.Composition;
 using Isonomia.Modeling.Models;
-using Isonomia.Reporting.Tables;
+using Isonomia.Reporting.Runs.Outputs;
+using Isonomia.Reporting.Tables.Runs;
 using Isonomia.Simulation.Compilation;
 
 namespace Isonomia.Cli.Verbs;
@@ -11,7 +12,9 @@ namespace Isonomia.Cli.Verbs;
 /// <summary><c>isonomia simulate</c>: runs a model.</summary>
 internal static class SimulateVerb
 {
-    public static Command Create()
+    /// <summary>Makes the verb.</summary>
+    /// <param name="summary">Where it tells people what came of it; standard output unless given.</param>
+    public static Command Create(TextWriter? summary = null)
     {
         var model = new Argument<string>("MODEL")
         {
@@ -48,13 +51,18 @@ internal static class SimulateVerb
             Description = "integrate the cell again with adaptive steps, without noise, and say how far the run is from it",
         };
         var output = new Option<string?>("--out") { HelpName = "DIR", Description = "write run.json, spikes, probes and report.html here" };
+        var format = new Option<string?>("--format")
+        {
+            HelpName = "npy,csv",
+            Description = "how spikes and probes are written with --out, one or several of: " + string.Join(", ", RunFormats.Names),
+        };
         var json = new Option<string?>("--json") { HelpName = "FILE", Description = "write run.json there (- for standard output)" };
         var command = new Command("simulate", "Simulate a model.\n\nExamples:\n"
             + "  isonomia simulate wang-buzsaki --for 500ms --input '1 uA/cm2' --out wb\n"
             + "  isonomia simulate izhikevich:tonic-bursting --out bursting\n"
             + "  isonomia simulate my-cell.yaml --for 1s --input 'step(300 pA, 100 ms, 600 ms)' --fi 0pA:500pA:20pA --out run")
         {
-            model, duration, dt, seed, threads, size, input, curve, probe, every, set, integrator, precision, reference, output, json,
+            model, duration, dt, seed, threads, size, input, curve, probe, every, set, integrator, precision, reference, output, format, json,
         };
         command.SetAction(parsed =>
         {
@@ -75,25 +83,28 @@ internal static class SimulateVerb
                 Integrator = parsed.GetValue(integrator),
                 Precision = Numbers(parsed.GetValue(precision)),
                 Reference = parsed.GetValue(reference),
-                Command = "isonomia " + string.Join(' ', parsed.Tokens.Select(t => t.Value)),
+                Command = RunArguments.Command(parsed),
+                Arguments = RunArguments.Of(parsed, model),
             };
-            Run(asked, parsed.GetValue(output), parsed.GetValue(json));
+            var formats = RunFormats.Parse(parsed.GetValue(format));
+            Run(asked, parsed.GetValue(output), formats, parsed.GetValue(json), summary);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Run(SimulationRequest asked, string? output, string? json)
+    private static void Run(
+        SimulationRequest asked, string? output, ImmutableArray<RunFormat> formats, string? json, TextWriter? summary)
     {
         using var interruption = new Interruption();
         var content = asked.Run(interruption.Token);
         if (json is not null)
             JsonOutput.Write(json, stream => RunJson.Write(stream, content));
         if (output is not null)
-            SimulationFolder.Write(output, content);
+            SimulationFolder.Write(output, content, formats);
         if (json != "-")
-            SimulationSummary.Print(Console.Out, content);
-        if (output is not null)
+            SimulationSummary.Print(summary ?? Console.Out, content);
+        if (output is not null && summary is null)
             Terminal.Say($"report: {Path.Combine(output, SimulationFolder.ReportName)}");
     }
 

@@ -60,8 +60,8 @@ public static class CellReport
         var run = content.Run;
         Section.Open(page, "provenance", "Provenance");
         page.AddRaw("<dl>");
-        page.Add($"<dt>Version</dt><dd>isonomia {typeof(CellReport).Assembly.GetName().Version!.ToString(3)}</dd>");
-        page.Add($"<dt>Command</dt><dd><code>{content.Command}</code></dd>");
+        page.Add($"<dt>Version</dt><dd>isonomia {RunProvenance.Version}</dd>");
+        page.Add($"<dt>Command</dt><dd><code>{content.Provenance.Command}</code></dd>");
         page.Add($"<dt>Seed</dt><dd>{run.Seed.ToString()}</dd>");
         page.Add($"<dt>Time step</dt><dd>{NumberText.Significant(run.Dt * 1e3)} ms</dd>");
         page.Add($"<dt>Duration</dt><dd>{NumberText.Significant(run.Duration, 6)} s</dd>");

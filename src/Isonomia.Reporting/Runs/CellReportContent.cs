@@ -10,9 +10,9 @@ namespace Isonomia.Reporting.Runs;
 /// <param name="Model">The cell as it ran, its inputs among its equations.</param>
 /// <param name="Run">What it did.</param>
 /// <param name="Choices">How each block of equations was stepped, and why: pairs of states and reason.</param>
-/// <param name="Command">The command that made it, so that it can be made again.</param>
+/// <param name="Provenance">What is needed to repeat it.</param>
 public sealed record CellReportContent(
-    CellModel Model, RunResult Run, ImmutableArray<(string States, string Reason)> Choices, string Command)
+    CellModel Model, RunResult Run, ImmutableArray<(string States, string Reason)> Choices, RunProvenance Provenance)
 {
     /// <summary>The values of the parameters in this run, in SI base units.</summary>
     public required ImmutableSortedDictionary<string, double> ParameterValues { get; init; }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Isonomia.Reporting.Tables;
+using Isonomia.Reporting.Tables.Runs;
 
 namespace Isonomia.Reporting.Tests.Runs;
 

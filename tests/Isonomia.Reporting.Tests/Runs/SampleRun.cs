@@ -38,7 +38,8 @@ internal static class SampleRun
                     [.. times.SelectMany(t => new[] { -0.07 + (0.01 * Math.Sin(60 * t)), -0.06 })]),
             ],
         };
-        return new CellReportContent(model, run, [("v", "linear with constant coefficients")], "isonomia simulate cell")
+        return new CellReportContent(model, run, [("v", "linear with constant coefficients")],
+            new RunProvenance("isonomia simulate cell"))
         {
             ParameterValues = ImmutableSortedDictionary<string, double>.Empty.Add("tau", 0.02).Add("odd", double.NaN),
             Curve = FrequencyCurve.Of("I_ext", Dimension.Current, [0, 1e-10], run.Populations[0]),

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 using Isonomia.Measurement.Formats.Bytes;
 using static Isonomia.Measurement.Formats.Hdf5.Hdf5Native;
@@ -73,8 +74,10 @@ internal sealed class Hdf5Node : IDisposable
             return Attribute(attribute, (opened, type) =>
             {
                 var size = H5Tget_size(type);
-                if (H5Tget_class(type) != ClassString || H5Tis_variable_str(type) != 0 || size > LongestText)
+                if (H5Tget_class(type) != ClassString || size > LongestText)
                     return null;
+                if (H5Tis_variable_str(type) != 0)
+                    return VariableText(opened, type);
                 var text = new byte[size];
                 return H5Aread(opened, type, text) < 0 ? null : Hdf5Data.TextOf(text);
             });
@@ -112,6 +115,19 @@ internal sealed class Hdf5Node : IDisposable
     {
         lock (Hdf5Library.Gate)
             return file.Kept(H5Rdereference2(id, Default, ObjectReference, reference), $"what '{Name}' refers to");
+    }
+
+    // The library makes room for a text that is as long as it is, and wants it back.
+    private static string? VariableText(long opened, long type)
+    {
+        var pointer = new byte[nint.Size];
+        if (H5Aread(opened, type, pointer) < 0)
+            return null;
+        var text = Marshal.PtrToStringUTF8(MemoryMarshal.Read<nint>(pointer));
+        var space = H5Aget_space(opened);
+        H5Dvlen_reclaim(type, space, Default, pointer);
+        H5Sclose(space);
+        return text;
     }
 
     private T? Attribute<T>(string name, Func<long, long, T?> read)

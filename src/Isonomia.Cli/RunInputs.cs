@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Isonomia.Modeling.Models;
+using Isonomia.Reporting.Runs;
+
+namespace Isonomia.Cli;
+
+/// <summary>The files and models of the library of which a run is made, with their hashes.</summary>
+internal static class RunInputs
+{
+    /// <summary>Looks models up as <see cref="Modeling.Description.ModelFile.Find"/> does.</summary>
+    /// <param name="models">Paths or names of the library, with or without a variant.</param>
+    public static ImmutableArray<RunInput> Of(params IEnumerable<string> models) => [.. models.Distinct().Select(Of)];
+
+    /// <summary>A model's file, or the text of a model of the library.</summary>
+    /// <exception cref="IOException">There is neither.</exception>
+    public static RunInput Of(string model)
+    {
+        var file = File.Exists(model) ? model : WithoutVariant(model);
+        if (File.Exists(file))
+        {
+            var bytes = File.ReadAllBytes(file);
+            return new RunInput(file, Hash(bytes), Text(bytes));
+        }
+
+        var text = ModelLibrary.Text(file);
+        return new RunInput(ModelLibrary.FullName(file)!, Hash(Encoding.UTF8.GetBytes(text)), text) { IsOfLibrary = true };
+    }
+
+    /// <summary>The model of MODEL:VARIANT.</summary>
+    public static string WithoutVariant(string model) =>
+        model.LastIndexOf(':') is > 1 and var colon ? model[..colon] : model;
+
+    /// <summary>A hash in lower-case hexadecimal.</summary>
+    public static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    // A byte order mark is no part of the text; what is written again from it would differ by it alone.
+    private static string Text(byte[] bytes)
+    {
+        using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        return reader.ReadToEnd();
+    }
+}
