@@ -96,7 +96,7 @@ public sealed class NwbWriterTests : IDisposable
             return column.Text("object_id");
         })];
         Assert.Equal(7, ids.Distinct().Count());
-        Assert.DoesNotContain(null, ids);
+        Assert.All(ids, Assert.NotNull);
     }
 
     private static double[] Numbers(Hdf5Node group, string name)
