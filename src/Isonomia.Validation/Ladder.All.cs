@@ -8,6 +8,7 @@ public static partial class Ladder
     /// <summary>All rungs, in the order of climbing.</summary>
     public static IReadOnlyList<Rung> All { get; } =
     [
-        new BalancedAmplification(),
+        new SiegertRates(), new PhaseDiagram(), new BalancedState(), new ShotNoiseSlope(),
+        new MultidimensionalImbalance(), new CorticalColumn(), new BalancedAmplification(), new SubsampledBranching(),
     ];
 }

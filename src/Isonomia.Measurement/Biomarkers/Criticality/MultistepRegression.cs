@@ -1,0 +1,111 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Isonomia.Measurement.Biomarkers.Criticality;
+
+/// <summary>
+/// The branching parameter from activity of which only a part was recorded (Wilting &amp; Priesemann 2018,
+/// doi:10.1038/s41467-018-04725-4): the slope r_k of the regression of activity on activity k steps before is b m^k,
+/// where b falls with the part that was recorded and m does not; so m is taken from how r_k decays with k, and not from
+/// r_1 alone.
+/// </summary>
+public static class MultistepRegression
+{
+    /// <summary>
+    /// r_k for k = 1 to <paramref name="steps"/>: the covariance of a_t and a_(t+k), each about its own mean, over the
+    /// variance of a_t; the mean over trials where there are several.
+    /// </summary>
+    /// <param name="trials">Activity of each trial: spikes, or active units, in bins of one step.</param>
+    /// <param name="steps">How many steps; fewer than bins in a trial.</param>
+    /// <returns>NaN where activity is constant.</returns>
+    /// <exception cref="ArgumentException">There is no trial, or one is not longer than the steps.</exception>
+    public static double[] Slopes(IReadOnlyList<double[]> trials, int steps)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
+        if (trials.Count == 0 || trials.Any(t => t.Length <= steps + 1))
+            throw new ArgumentException($"every trial must be longer than {steps + 1} bins", nameof(trials));
+        var slopes = new double[steps];
+        foreach (var trial in trials)
+        {
+            for (var k = 1; k <= steps; k++)
+                slopes[k - 1] += Slope(trial.AsSpan(0, trial.Length - k), trial.AsSpan(k)) / trials.Count;
+        }
+
+        return slopes;
+    }
+
+    /// <summary>Fits b m^k to r_k by least squares. For each m the best b is known, so that only m is searched for; the
+    /// sum of squares may have several minima, and the lowest of a fine grid is refined.</summary>
+    /// <param name="slopes">r_k for k = 1, 2, ...; at least three.</param>
+    /// <exception cref="ArgumentException">There are fewer than three slopes.</exception>
+    public static BranchingEstimate Fit(IReadOnlyList<double> slopes)
+    {
+        if (slopes.Count < 3)
+            throw new ArgumentException($"{slopes.Count} slopes do not make a decay", nameof(slopes));
+        const int Grid = 400;
+        // Time constants from a tenth of a step to a hundred times the range that was measured.
+        var (low, high) = (Math.Log(0.1), Math.Log(100.0 * slopes.Count));
+        var spacing = (high - low) / Grid;
+        var best = Enumerable.Range(0, Grid + 1).MinBy(i => Residual(low + i * spacing).Squares) * spacing + low;
+        var (a, b) = (best - spacing, best + spacing);
+        const double Golden = 0.6180339887498949;
+        while (b - a > 1e-10)
+        {
+            var (c, d) = (b - Golden * (b - a), a + Golden * (b - a));
+            (a, b) = Residual(c).Squares <= Residual(d).Squares ? (a, d) : (c, b);
+        }
+
+        var (squares, amplitude) = Residual((a + b) / 2);
+        var tau = Math.Exp((a + b) / 2);
+        var mean = slopes.Average();
+        var total = slopes.Sum(r => (r - mean) * (r - mean));
+        return new BranchingEstimate(Math.Exp(-1 / tau), tau, amplitude, 1 - squares / total);
+
+        (double Squares, double Amplitude) Residual(double logTau)
+        {
+            var m = Math.Exp(-Math.Exp(-logTau));
+            var (power, product, norm) = (1.0, 0.0, 0.0);
+            foreach (var r in slopes)
+            {
+                power *= m;
+                product += r * power;
+                norm += power * power;
+            }
+
+            var height = product / norm;
+            var (left, sum) = (height, 0.0);
+            foreach (var r in slopes)
+            {
+                left *= m;
+                sum += (r - left) * (r - left);
+            }
+
+            return (sum, height);
+        }
+    }
+
+    private static double Slope(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    {
+        // About a mean that is near both, sums of products lose no digits.
+        var n = x.Length;
+        var centre = x[0];
+        var (sumX, sumY, xx, xy) = (Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero);
+        var middle = new Vector<double>(centre);
+        var wideX = MemoryMarshal.Cast<double, Vector<double>>(x);
+        var wideY = MemoryMarshal.Cast<double, Vector<double>>(y);
+        for (var i = 0; i < wideX.Length; i++)
+        {
+            var (a, b) = (wideX[i] - middle, wideY[i] - middle);
+            (sumX, sumY, xx, xy) = (sumX + a, sumY + b, xx + a * a, xy + a * b);
+        }
+
+        var (sx, sy, sxx, sxy) = (Vector.Sum(sumX), Vector.Sum(sumY), Vector.Sum(xx), Vector.Sum(xy));
+        for (var i = wideX.Length * Vector<double>.Count; i < n; i++)
+        {
+            var (a, b) = (x[i] - centre, y[i] - centre);
+            (sx, sy, sxx, sxy) = (sx + a, sy + b, sxx + a * a, sxy + a * b);
+        }
+
+        return (sxy - sx * sy / n) / (sxx - sx * sx / n);
+    }
+}
