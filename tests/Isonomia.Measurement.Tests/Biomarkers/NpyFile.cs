@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Isonomia.Measurement.Tests.Biomarkers;
 
-/// <summary>Float64 arrays from .npy files, so that these tests need no reader of the product.</summary>
+/// <summary>Arrays of float64 or uint16 from .npy files, so that these tests need no reader of the product.</summary>
 internal static partial class NpyFile
 {
     public static double[] Vector(string path) => Read(path).Values;
@@ -21,10 +21,13 @@ internal static partial class NpyFile
     {
         var bytes = File.ReadAllBytes(path);
         var header = Encoding.ASCII.GetString(bytes, 10, BitConverter.ToUInt16(bytes, 8));
-        Assert.Contains("'<f8'", header);
+        var data = bytes.AsSpan(10 + header.Length);
         int[] shape = [.. Digits().Matches(header[header.IndexOf('(')..]).Select(m => int.Parse(m.Value))];
-        return (MemoryMarshal.Cast<byte, double>(bytes.AsSpan(10 + header.Length)).ToArray(), shape,
-            header.Contains("'fortran_order': True"));
+        Assert.True(header.Contains("'<f8'") || header.Contains("'<u2'"), header);
+        double[] values = header.Contains("'<f8'")
+            ? MemoryMarshal.Cast<byte, double>(data).ToArray()
+            : [.. MemoryMarshal.Cast<byte, ushort>(data).ToArray()];
+        return (values, shape, header.Contains("'fortran_order': True"));
     }
 
     [GeneratedRegex(@"\d+", RegexOptions.None, 1000)]

@@ -36,10 +36,10 @@ public class DiffusionLifTests
     [Fact]
     public void Intervals_vary_as_first_passages_of_a_Brownian_path_far_above_threshold()
     {
-        // A drift of 1000 mV/tau crosses 10 mV: an inverse Gaussian with CV² = noise² / (2 drift distance / tau) as the
-        // leak vanishes beside the drift; refractory time apart.
+        // A drift of 1000 mV/tau crosses 10 mV: an inverse Gaussian with CV² = noise²/(1000 x 10) as the leak vanishes
+        // beside the drift.
         var cell = new DiffusionLif(0.02, 10, 0, 0);
-        Assert.Equal(Math.Sqrt(25.0 / (2 * 1000 * 10)), cell.Variation(1000, 5), 2e-3);
+        Assert.Equal(Math.Sqrt(25.0 / (1000 * 10)), cell.Variation(1000, 5), 5e-4);
     }
 
     [Theory]
