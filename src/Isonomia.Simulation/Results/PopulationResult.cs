@@ -12,6 +12,9 @@ public sealed record PopulationResult(
     /// <summary>The number of spikes, which are counted where they are not kept.</summary>
     public long Spikes { get; init; } = SpikeTimes.Length;
 
+    /// <summary>Whether times and cells of the spikes were kept, and not only their number.</summary>
+    public bool IsKept => SpikeTimes.Length == Spikes;
+
     /// <summary>Mean rate of a cell over the whole run, in hertz.</summary>
     public double Rate => Spikes / (Size * Duration);
 

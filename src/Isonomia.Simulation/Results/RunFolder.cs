@@ -6,7 +6,8 @@ namespace Isonomia.Simulation.Results;
 /// A run's arrays on disk: <c>spikes/NAME.times.npy</c> (float64 seconds, ascending) and <c>NAME.cells.npy</c> (int32);
 /// <c>probes/NAME.VARIABLE.npy</c> (float64 in SI base units, samples x cells) and <c>NAME.times.npy</c> (float64
 /// seconds). A probe of some cells has them in <c>NAME.VARIABLE.cells.npy</c> (int32); one whose times are not those of
-/// the population's first probe has <c>NAME.VARIABLE.times.npy</c>. Each file appears whole.
+/// the population's first probe has <c>NAME.VARIABLE.times.npy</c>. Spikes that were only counted have no arrays. Each file
+/// appears whole.
 /// </summary>
 public static class RunFolder
 {
@@ -18,7 +19,7 @@ public static class RunFolder
     {
         ArgumentNullException.ThrowIfNull(run);
         var spikes = Directory.CreateDirectory(Path.Combine(folder, "spikes")).FullName;
-        foreach (var population in run.Populations)
+        foreach (var population in run.Populations.Where(p => p.IsKept))
         {
             WriteArray<double>(Path.Combine(spikes, population.Name + ".times.npy"), population.SpikeTimes, 0);
             WriteArray<int>(Path.Combine(spikes, population.Name + ".cells.npy"), population.SpikeCells, 0);

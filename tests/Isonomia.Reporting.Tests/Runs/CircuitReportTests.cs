@@ -93,7 +93,7 @@ public class CircuitReportTests
     public void A_silent_population_is_said_to_be_silent()
     {
         var content = SampleCircuit.Content();
-        var silent = content.Run.Populations[1] with { SpikeTimes = [], SpikeCells = [] };
+        var silent = new PopulationResult("I", 200, [], [], 3);
         var page = DrawnPath.Tree(Written(content with
         {
             Run = content.Run with { Populations = [content.Run.Populations[0], silent] },
@@ -102,7 +102,7 @@ public class CircuitReportTests
 
         var all = DrawnPath.Tree(Written(content with
         {
-            Run = content.Run with { Populations = [.. content.Run.Populations.Select(p => p with { SpikeTimes = [], SpikeCells = [] })] },
+            Run = content.Run with { Populations = [new PopulationResult("E", 800, [], [], 3), silent] },
         }));
         Assert.Contains("No cell spiked.", SectionOf(all, "raster").Value);
         Assert.DoesNotContain("NaN", all.ToString());
@@ -117,6 +117,33 @@ public class CircuitReportTests
             page.Descendants("section").Select(s => (string?)s.Attribute("id")));
         Assert.Contains("No spikes were recorded", SectionOf(page, "raster").Value);
         Assert.Contains("spikes not recorded", SectionOf(page, "glance").Value);
+    }
+
+    [Fact]
+    public void Spikes_that_were_only_counted_have_a_rate_and_no_more()
+    {
+        var content = SampleCircuit.Content();
+        var counted = new PopulationResult("I", 200, [], [], 3) { Spikes = 7200 };
+        var page = DrawnPath.Tree(Written(content with
+        {
+            Run = content.Run with { Populations = [content.Run.Populations[0], counted] },
+        }));
+        var row = SectionOf(page, "glance").Descendants("tr").Single(r => r.Element("th")?.Value == "I");
+        Assert.Equal(["200", "I", "lif-delta", "7200", "12", "counted, not recorded"], row.Elements("td").Select(c => c.Value));
+        Assert.DoesNotContain("Without a spike", SectionOf(page, "rates").Value);
+    }
+
+    // Within a rhythm of 40 Hz all cells have the same rate at all times; beyond it they ignore each other. Bins of 10 ms
+    // see it, bins of 100 ms hold four of its cycles and do not.
+    [Fact]
+    public void Common_rhythm_is_synchrony_and_no_correlation_of_counts_over_its_cycles()
+    {
+        var row = SectionOf(Page, "glance").Descendants("tr").Single(r => r.Element("th")?.Value == "I").Elements("td").ToArray();
+        // Counts of mean m = 0.12 in bins of 10 ms, modulated by 0.8 sinc(0.4) / sqrt(2) = 0.428 of m.
+        var shared = 0.12 * 0.12 * 0.428 * 0.428;
+        var expected = Math.Sqrt((shared + (0.12 / 200)) / (shared + 0.12));
+        Assert.Equal(expected, double.Parse(row[8].Value), expected * 0.1);
+        Assert.InRange(double.Parse(row[7].Value.Replace('\u2212', '-')), -0.02, 0.02);
     }
 
     [Theory]

@@ -1,6 +1,6 @@
+using Isonomia.Measurement.Results;
 using Isonomia.Reporting.Findings;
 using Isonomia.Reporting.Markup;
-using Isonomia.Simulation.Results;
 
 namespace Isonomia.Reporting.Runs.Circuits;
 
@@ -29,9 +29,19 @@ internal sealed record CellQuantity(string Name, string Axis, Func<ShownPopulati
 
     /// <summary>Coefficient of variation of the interspike intervals of a cell.</summary>
     public static CellQuantity Variability { get; } = new("CV of intervals", "CV",
-        p => [.. p.Trains.Select(Cv)], $"no cell has {LeastIntervals} intervals")
+        p => [.. p.Intervals.Statistics.First(s => s.Name == "cv").Values.Select((v, i) => Told(v, p.Trains[i].Length))],
+        $"no cell has {LeastIntervals} intervals")
     {
-        Note = _ => $"The CV is that of cells with at least {LeastIntervals} intervals.",
+        Note = _ => $"CVs are those of cells with at least {LeastIntervals} intervals.",
+    };
+
+    /// <summary>Correlation of the spike counts of a pair of cells.</summary>
+    public static CellQuantity Correlation { get; } = new("Correlation of pairs", "correlation",
+        p => p.Correlations.Values, "no pair of cells fired")
+    {
+        FromZero = false,
+        Note = shown => $"Correlations are those of spike counts in bins of {NumberText.Significant(shown[0].Correlations.WindowSeconds * 1e3)}"
+            + $" ms, of all pairs of up to {shown.Max(p => p.Correlations.SampledUnits)} cells of a population.",
     };
 
     /// <summary>The axis of values of several populations: to their 99.5th percentile.</summary>
@@ -45,14 +55,8 @@ internal sealed record CellQuantity(string Name, string Axis, Func<ShownPopulati
         return high > low ? (low, low + ((high - low) * 1.02)) : (low - 0.5, low + 1);
     }
 
-    private static double Cv(double[] train)
-    {
-        if (train.Length < LeastIntervals + 1)
-            return double.NaN;
-        var intervals = PopulationResult.Intervals(train);
-        var mean = intervals.Average();
-        return Math.Sqrt(intervals.Average(i => (i - mean) * (i - mean))) / mean;
-    }
+    private static double Told(Measured value, int spikes) =>
+        value.IsDefined && spikes > LeastIntervals ? value.Value : double.NaN;
 
     private static string Silent(ShownPopulation[] shown)
     {

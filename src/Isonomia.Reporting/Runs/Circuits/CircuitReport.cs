@@ -40,7 +40,7 @@ public static class CircuitReport
         {
             CircuitRaster.Write(page, run, populations);
             RatesFigure.Write(page, run, populations);
-            CellDistributions.Write(page, populations, [CellQuantity.Rate, CellQuantity.Variability]);
+            CellDistributions.Write(page, populations, [CellQuantity.Rate, CellQuantity.Variability, CellQuantity.Correlation]);
             RateSpectra.Write(page, run, populations);
             CurrentsFigure.Write(page, run);
             FieldSpectrum.Write(page, run);

@@ -1,3 +1,6 @@
+using Isonomia.Measurement.Results;
+using Isonomia.Numerics.Statistics;
+using Isonomia.Reporting.Findings;
 using Isonomia.Reporting.Markup;
 using Isonomia.Reporting.Sections;
 
@@ -6,28 +9,75 @@ namespace Isonomia.Reporting.Runs.Circuits;
 /// <summary>The populations at a glance.</summary>
 internal static class PopulationsTable
 {
+    private const string Head = "<table class=\"numbers\"><thead><tr><th scope=\"col\">Population</th><th scope=\"col\">Cells</th>"
+        + "<th scope=\"col\">Class</th><th scope=\"col\">Model</th><th scope=\"col\">Spikes</th>"
+        + "<th scope=\"col\">Rate<br/><i>Hz</i></th><th scope=\"col\">CV of<br/>intervals</th><th scope=\"col\">CV2</th>"
+        + "<th scope=\"col\">Correlation<br/>of pairs</th><th scope=\"col\">Synchrony<br/>χ</th></tr></thead><tbody>";
+
     public static void Write(MarkupWriter page, ShownPopulation[] all)
     {
         Section.Open(page, "glance", "At a glance");
-        page.AddRaw("<table class=\"numbers\"><thead><tr><th scope=\"col\">Population</th><th scope=\"col\">Cells</th>"
-            + "<th scope=\"col\">Class</th><th scope=\"col\">Model</th><th scope=\"col\">Spikes</th>"
-            + "<th scope=\"col\">Rate<br/><i>Hz</i></th><th scope=\"col\">CV of<br/>intervals</th></tr></thead><tbody>");
+        page.AddRaw(Head);
+        var notes = new Reasons();
         foreach (var population in all)
         {
-            var (model, result) = (population.Model, population.Result);
+            var model = population.Model;
             page.Add($"<tr><th scope=\"row\">{model.Name}</th><td>{model.Size}</td><td>{model.Class ?? NumberText.None}</td>");
             page.Add($"<td>{model.Cell?.Name ?? "spike source"}</td>");
-            if (result is null)
-            {
-                page.AddRaw("<td colspan=\"3\">spikes not recorded</td></tr>\n");
-                continue;
-            }
-
-            page.Add($"<td>{result.SpikeTimes.Length}</td><td>{NumberText.Significant(result.Rate)}</td>");
-            page.Add($"<td>{(result.CvOfIntervals() is { } cv ? NumberText.Fixed(cv, 2) : NumberText.None)}</td></tr>\n");
+            if (population.Counted is not { } counted)
+                page.AddRaw("<td colspan=\"6\">spikes not recorded</td>");
+            else
+                page.Add($"<td>{counted.Spikes.ToString()}</td><td>{NumberText.Significant(counted.Rate)}</td>");
+            if (population.Result is not null)
+                WriteStatistics(page, population, notes);
+            else if (population.Counted is not null)
+                page.AddRaw("<td colspan=\"4\">counted, not recorded</td>");
+            page.AddRaw("</tr>\n");
         }
 
         page.AddRaw("</tbody></table>");
+        WriteNotes(page, all, notes);
         Section.Close(page);
+    }
+
+    private static void WriteStatistics(MarkupWriter page, ShownPopulation population, Reasons notes)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["cv", "cv2"])
+            WriteCell(page, Mean(population.Intervals.Statistics.First(s => s.Name == name).Values), 2, notes);
+        WriteCell(page, population.Correlations.Mean, 3, notes);
+        WriteCell(page, population.Synchrony.Chi, 3, notes);
+    }
+
+    private static Measured Mean(Measured[] values)
+    {
+        double[] defined = [.. values.Where(v => v.IsDefined).Select(v => v.Value)];
+        return defined.Length > 0
+            ? Measured.Of(Descriptive.Mean(defined))
+            : Measured.Undefined(values.FirstOrDefault().Why ?? "no cells");
+    }
+
+    private static void WriteCell(MarkupWriter page, Measured value, int decimals, Reasons notes)
+    {
+        if (value.IsDefined)
+            page.Add($"<td>{NumberText.Fixed(value.Value, decimals)}</td>");
+        else
+            page.Add($"<td class=\"none\">{NumberText.None}<sup>{(char)('a' + notes.Add(value.Why!))}</sup></td>");
+    }
+
+    private static void WriteNotes(MarkupWriter page, ShownPopulation[] all, Reasons notes)
+    {
+        if (all.FirstOrDefault(p => p.Result is { SpikeTimes.Length: > 0 }) is not { } first)
+            return;
+        page.Add($"<p class=\"small notes\">CV and CV2 are means over cells. Correlations of spike counts in bins of ");
+        page.Add($"{NumberText.Significant(first.Correlations.WindowSeconds * 1e3)} ms, means over pairs of up to ");
+        page.Add($"{all.Max(p => p.Result is null ? 0 : p.Correlations.SampledUnits)} cells. χ (Golomb) in bins of ");
+        page.Add($"{NumberText.Significant(first.Synchrony.BinSeconds * 1e3)} ms: 1 where all fire as one; cells that ignore each ");
+        page.AddRaw("other give one over the root of their number");
+        foreach (var population in all.Where(p => p.Result is not null && p.Synchrony.IfIndependent.IsDefined).Take(8))
+            page.Add($", {population.Name} {NumberText.Fixed(population.Synchrony.IfIndependent.Value, 3)}");
+        page.AddRaw(".");
+        for (var i = 0; i < notes.Count; i++)
+            page.Add($" {NumberText.None}<sup>{(char)('a' + i)}</sup> {notes[i]}.");
+        page.AddRaw("</p>");
     }
 }

@@ -19,12 +19,6 @@ internal static class RateSpectra
     private const double Bin = 1e-3;
     private const double HighestShown = 300;
 
-    // A spectrum of fewer windows than this is mostly chance.
-    private const int LeastWindows = 4;
-
-    // Of hundreds of bins some stand twice above their neighbours by chance.
-    private const double Stands = 3;
-
     public static void Write(MarkupWriter page, RunResult run, ShownPopulation[] all)
     {
         ShownPopulation[] shown = [.. ShownPopulation.Drawn(all).Where(p => p.Result!.SpikeTimes.Length > 0)];
@@ -32,7 +26,7 @@ internal static class RateSpectra
             return;
         Section.Open(page, "rhythm", "Rhythm of the population rates");
         var bin = Math.Max(Bin, run.Dt);
-        var window = Window(run.Duration);
+        var window = shown[0].Window;
         if (window / bin < 16)
         {
             page.Add($"<p>A run of {NumberText.Duration(run.Duration)} is too short for a spectrum of the rates.</p>");
@@ -58,44 +52,16 @@ internal static class RateSpectra
 
         Legend.Write(page, new LegendEntry("neutral", LegendMark.Line, "independent Poisson cells of the same rate"));
         Section.Caption(page, "Power of the rate (Hz²/Hz).", $"Welch's method, windows of {NumberText.Significant(window)} s, bins "
-            + $"of {NumberText.Significant(bin * 1e3)} ms. " + string.Join(' ', shown.Select((p, i) => Words(p, spectra[i])))
+            + $"of {NumberText.Significant(bin * 1e3)} ms. " + string.Join(' ', shown.Select(Words))
             + ShownPopulation.LeftOut(all));
         page.AddRaw("</figure>");
         Section.Close(page);
-    }
-
-    /// <summary>
-    /// The peak of a spectrum of rates: the highest bin above the window's own resolution, where it stands out of the
-    /// median of its surroundings (half to twice its frequency); null where none does.
-    /// </summary>
-    internal static (double Frequency, double Power)? Peak(PowerSpectrum spectrum)
-    {
-        var best = -1;
-        for (var i = 3; i < spectrum.Frequencies.Length - 1; i++)
-        {
-            if (spectrum.Frequencies[i] <= HighestShown && (best < 0 || spectrum.Density[i] > spectrum.Density[best]))
-                best = i;
-        }
-
-        if (best < 0 || !(spectrum.Density[best] > spectrum.Density[best - 1]))
-            return null;
-        var near = spectrum.Slice(spectrum.Frequencies[best] / 2, spectrum.Frequencies[best] * 2).Density.Order().ToArray();
-        return spectrum.Density[best] >= Stands * Findings.Spread.Quantile(near, 0.5)
-            ? (spectrum.Frequencies[best], spectrum.Density[best])
-            : null;
     }
 
     internal static PowerSpectrum Of(PopulationResult population, double bin, double window)
     {
         var length = (int)Math.Round(window / bin);
         return Welch.Estimate(RateTrace.Of(population, bin), 1 / bin, new WelchOptions(length, length / 2));
-    }
-
-    // Half overlapping windows: n of them take (n + 1)/2 times their length.
-    private static double Window(double duration)
-    {
-        var longest = 2 * duration / (LeastWindows + 1);
-        return longest >= 1 ? 1 : Math.Floor(longest * 50) / 50;
     }
 
     private static void Draw(MarkupWriter page, ShownPopulation population, PowerSpectrum spectrum, Frame frame, bool first)
@@ -109,16 +75,16 @@ internal static class RateSpectra
         Figure.Label(page, frame.Left, 12, population.Name, $"paneltitle kname {population.Look}");
         plot.Line([plot.X.Low, plot.X.High], [poisson, poisson], "neutral");
         plot.Line(shown.Frequencies, shown.Density, $"kline {population.Look}");
-        if (Peak(spectrum) is var (frequency, power))
+        if (population.Rhythm.PeakFrequency is { IsDefined: true, Value: var frequency })
+        {
+            var power = shown.Density[Array.FindIndex(shown.Frequencies, f => f >= frequency - (spectrum.Resolution / 2))];
             plot.Note(frequency, power, NumberText.Significant(frequency), "tick mid peaklabel", 0, -4);
+        }
     }
 
-    private static string Words(ShownPopulation population, PowerSpectrum spectrum)
-    {
-        if (Peak(spectrum) is not var (frequency, power))
-            return $"{population.Name}: no peak stands out.";
-        var times = power / (2 * population.Result!.Rate / population.Model.Size);
-        return $"{population.Name}: peak at {NumberText.Significant(frequency)} Hz, {NumberText.Significant(times, 2)} times"
-            + " the power of independent cells.";
-    }
+    private static string Words(ShownPopulation population) =>
+        population.Rhythm is { PeakFrequency.IsDefined: true } rhythm
+            ? $"{population.Name}: peak at {NumberText.Significant(rhythm.PeakFrequency.Value)} Hz, "
+                + $"{NumberText.Significant(rhythm.PeakOverPoisson.Value, 2)} times the power of independent cells."
+            : $"{population.Name}: {population.Rhythm.PeakFrequency.Why}.";
 }

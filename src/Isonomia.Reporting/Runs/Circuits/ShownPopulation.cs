@@ -1,17 +1,50 @@
+using System.Globalization;
+using Isonomia.Measurement.Biomarkers.Spikes;
+using Isonomia.Measurement.Measuring;
+using Isonomia.Measurement.Recordings;
 using Isonomia.Modeling.Circuits;
 using Isonomia.Simulation.Results;
 
 namespace Isonomia.Reporting.Runs.Circuits;
 
-/// <summary>A population as the circuit describes it and what it did.</summary>
-/// <param name="Model">Its description.</param>
-/// <param name="Result">What it did; null where its spikes were not recorded.</param>
-internal sealed record ShownPopulation(PopulationModel Model, PopulationResult? Result)
+/// <summary>A population as the circuit describes it, what it did, and what <c>measure</c> finds of its spikes.</summary>
+internal sealed class ShownPopulation
 {
     // More panels than this make a page that nobody reads; the table has them all.
     private const int MostPanels = 24;
 
-    private readonly Lazy<double[][]> trains = new(() => Result?.Trains() ?? []);
+    // A spectrum of fewer windows than this is mostly chance: half overlapping, n take (n + 1)/2 times their length.
+    private const int LeastWindows = 4;
+
+    private readonly Lazy<double[][]> trains;
+    private readonly Lazy<SpikeAnalysis> analysis;
+    private readonly Lazy<UnitStatisticsResult> intervals;
+    private readonly Lazy<PairStatisticResult> correlations;
+    private readonly Lazy<SynchronyResult> synchrony;
+    private readonly Lazy<RhythmResult> rhythm;
+
+    /// <summary>Looks at a population.</summary>
+    /// <param name="model">Its description.</param>
+    /// <param name="result">What it did; null where nothing is known of it.</param>
+    public ShownPopulation(PopulationModel model, PopulationResult? result)
+    {
+        (Model, Counted, Result) = (model, result, result is { IsKept: true } ? result : null);
+        trains = new(() => Result?.Trains() ?? []);
+        analysis = new(Analyse);
+        intervals = new(() => (UnitStatisticsResult)new SpikeIntervalsBiomarker().Measure(analysis.Value));
+        correlations = new(() => (PairStatisticResult)new SpikeCorrelationBiomarker().Measure(analysis.Value));
+        synchrony = new(() => (SynchronyResult)new SpikeSynchronyBiomarker().Measure(analysis.Value));
+        rhythm = new(() => (RhythmResult)new PopulationRhythmBiomarker().Measure(analysis.Value));
+    }
+
+    /// <summary>Its description.</summary>
+    public PopulationModel Model { get; }
+
+    /// <summary>What it did; null where its spikes were not kept.</summary>
+    public PopulationResult? Result { get; }
+
+    /// <summary>What it did, if only in number; null where nothing is known.</summary>
+    public PopulationResult? Counted { get; }
 
     public string Name => Model.Name;
 
@@ -20,6 +53,23 @@ internal sealed record ShownPopulation(PopulationModel Model, PopulationResult? 
     /// <summary>The spike times of each cell.</summary>
     public double[][] Trains => trains.Value;
 
+    /// <summary>Irregularity of the intervals of each cell.</summary>
+    public UnitStatisticsResult Intervals => intervals.Value;
+
+    /// <summary>Correlations of spike counts of pairs of cells.</summary>
+    public PairStatisticResult Correlations => correlations.Value;
+
+    /// <summary>How much its cells fire together.</summary>
+    public SynchronyResult Synchrony => synchrony.Value;
+
+    /// <summary>The peak of the spectrum of its rate.</summary>
+    public RhythmResult Rhythm => rhythm.Value;
+
+    /// <summary>The windows of the spectrum of its rate, in seconds: a second where the run is long enough.</summary>
+    public double Window => 2 * (Result?.Duration ?? 0) / (LeastWindows + 1) is var longest && longest >= 1
+        ? 1
+        : Math.Floor(longest * 50) / 50;
+
     /// <summary>All populations of a circuit, in its order.</summary>
     public static ShownPopulation[] Of(CircuitReportContent content) =>
     [
@@ -27,7 +77,7 @@ internal sealed record ShownPopulation(PopulationModel Model, PopulationResult? 
             new ShownPopulation(p, content.Run.Populations.FirstOrDefault(r => r.Name == p.Name))),
     ];
 
-    /// <summary>Those of whom spikes were recorded, as many as figures have panels for.</summary>
+    /// <summary>Those whose spikes were kept, as many as figures have panels for.</summary>
     public static ShownPopulation[] Drawn(IEnumerable<ShownPopulation> populations) =>
         [.. populations.Where(p => p.Result is not null).Take(MostPanels)];
 
@@ -36,5 +86,14 @@ internal sealed record ShownPopulation(PopulationModel Model, PopulationResult? 
     {
         var more = all.Count(p => p.Result is not null) - MostPanels;
         return more > 0 ? $" The first {MostPanels} populations; {more} more are in the table." : "";
+    }
+
+    private SpikeAnalysis Analyse()
+    {
+        var settings = RecordingMeasurer.DefaultSettings;
+        if (Window > 0)
+            settings = settings.With(SpikeSettings.RhythmWindow.Key, Window.ToString(CultureInfo.InvariantCulture) + "s");
+        SpikeTrain[] units = [.. Trains.Select((t, i) => new SpikeTrain($"{i}", t))];
+        return new SpikeAnalysis(Name, units, Result?.Duration ?? 0, settings);
     }
 }

@@ -11,7 +11,7 @@ internal static class RunCsv
 {
     public static void Write(string folder, RunResult run)
     {
-        foreach (var population in run.Populations)
+        foreach (var population in run.Populations.Where(p => p.IsKept))
         {
             Write(Path.Combine(folder, "spikes", population.Name + ".csv"), text =>
             {

@@ -63,7 +63,8 @@ public static class RunFormats
     }
 
     internal static IEnumerable<PopulationSpikes> Spikes(RunResult run) =>
-        run.Populations.Select(p => new PopulationSpikes(p.Name, p.Size, p.SpikeTimes, p.SpikeCells));
+        run.Populations.Where(p => p.IsKept)
+            .Select(p => new PopulationSpikes(p.Name, p.Size, p.SpikeTimes, p.SpikeCells));
 
     private static string Hint(string name) =>
         NearestName.Hint(name, Names) ?? "there are " + string.Join(", ", Names);

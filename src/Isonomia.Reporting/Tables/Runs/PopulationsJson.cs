@@ -71,9 +71,10 @@ internal static class PopulationsJson
 
     private static void WriteSpikes(Utf8JsonWriter json, PopulationResult population)
     {
-        json.WriteNumber("spikes", population.SpikeTimes.Length);
+        json.WriteNumber("spikes", population.Spikes);
         RunJson.WriteOptional(json, "rate_hz", population.Duration > 0 ? population.Rate : null, "no time was simulated");
-        RunJson.WriteOptional(json, "cv_isi", population.CvOfIntervals(), "no cell has three spikes");
+        RunJson.WriteOptional(json, "cv_isi", population.CvOfIntervals(),
+            population.IsKept ? "no cell has three spikes" : "spikes were not recorded");
     }
 
     private static void WriteResolutions(Utf8JsonWriter json, RunResult run, string population)
