@@ -1,74 +1,78 @@
-using System.Collections.Immutable;
 using Isonomia.Modeling.Circuits;
 using Isonomia.Modeling.Expressions;
 using Isonomia.Numerics.Random;
-using Isonomia.Numerics.Random.Kernels;
-using Isonomia.Numerics.Random.Sampling;
+using Isonomia.Simulation.Stimulation;
 
 namespace Isonomia.Simulation.Circuits;
 
 /// <summary>A stimulus of Poisson spikes, as one part of its target's cells receives it.</summary>
 internal sealed class PoissonDrive
 {
-    private readonly StimulusModel stimulus;
-    private readonly CellPart part;
-    private readonly int slot;
     private readonly int quanta;
     private readonly ulong seed;
     private readonly uint purpose;
     private readonly double dt;
+    private readonly double start;
+    private readonly double stop;
     private readonly EvaluationProgram rate;
     private readonly bool isConstant;
-    private readonly int[]? cells;
-    private double mean = double.NaN;
+    private readonly (int Cell, int Slot, int Count)[] runs;
+    private readonly PoissonCounts counts = new();
+    private readonly double[] inputs = new double[2];
+    private readonly double[] result = new double[1];
+    private bool isSet;
 
+    /// <summary>A drive.</summary>
+    /// <param name="stimulus">The stimulus; it has a rate.</param>
+    /// <param name="part">The cells.</param>
+    /// <param name="port">The place of its port among the population's.</param>
+    /// <param name="quantum">What one unit is worth at that port.</param>
+    /// <param name="seed">The run's seed.</param>
+    /// <param name="dt">The time step in seconds.</param>
     public PoissonDrive(StimulusModel stimulus, CellPart part, int port, double quantum, ulong seed, double dt)
     {
-        (this.stimulus, this.part, this.seed, this.dt) = (stimulus, part, seed, dt);
-        slot = part.Slots[port];
+        (this.seed, this.dt) = (seed, dt);
+        (start, stop) = (stimulus.Start - (dt / 2), stimulus.Stop - (dt / 2));
         quanta = (int)Math.Round(stimulus.Weight / quantum);
         purpose = RandomPurpose.Named($"{stimulus.Name}/poisson").Code;
         rate = new EvaluationProgram([stimulus.Rate!], ["t", "dt"]);
         isConstant = FreeVariables.Of(stimulus.Rate!).IsEmpty;
-        cells = stimulus.Cells is { } some ? [.. some.Where(c => c >= part.First && c < part.Cells)] : null;
-    }
-
-    /// <summary>The rate at which spikes arrive at a cell, in hertz.</summary>
-    public double RateAt(double time)
-    {
-        Span<double> result = stackalloc double[1];
-        rate.Evaluate([time, dt], result);
-        return result[0];
+        runs = Runs(stimulus, part, part.Slots[port]);
     }
 
     /// <summary>Adds what arrives at the end of a step.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is negative, not a number, or beyond all bounds.</exception>
     public void Add(long step, Span<int> slots)
     {
         var time = step * dt;
-        if (time < stimulus.Start - (dt / 2) || time >= stimulus.Stop - (dt / 2))
+        if (time < start || time >= stop)
             return;
-        if (!isConstant || double.IsNaN(mean))
-            mean = RateAt(time) * dt;
-        if (!(mean > 0))
-            return;
-        var own = slots[slot..];
-        if (cells is null)
+        if (!isConstant || !isSet)
         {
-            for (var cell = part.First; cell < part.Cells; cell++)
-                own[cell - part.First] += quanta * Count(cell, step);
+            (inputs[0], inputs[1]) = (time, dt);
+            rate.Evaluate(inputs, result);
+            counts.Set(Math.Max(0, result[0] * dt));
+            isSet = true;
         }
-        else
-        {
-            foreach (var cell in cells)
-                own[cell - part.First] += quanta * Count(cell, step);
-        }
+
+        foreach (var (cell, slot, count) in runs)
+            counts.AddTo(slots.Slice(slot, count), quanta, seed, purpose, step, cell);
     }
 
-    private int Count(int cell, long step)
+    // Cells that follow each other are drawn together.
+    private static (int Cell, int Slot, int Count)[] Runs(StimulusModel stimulus, CellPart part, int slot)
     {
-        var space = new CounterSpace(seed, purpose, (uint)cell);
-        return (int)(mean < 10
-            ? PoissonDraw.ByInversion(DrawKernel.Uniform(space.Word(step)), mean)
-            : PoissonDraw.ByRejection(space, step, mean));
+        if (stimulus.Cells is not { } cells)
+            return [(part.First, slot, part.Cells - part.First)];
+        var runs = new List<(int Cell, int Slot, int Count)>();
+        foreach (var cell in cells.Where(c => c >= part.First && c < part.Cells))
+        {
+            if (runs.Count > 0 && runs[^1].Cell + runs[^1].Count == cell)
+                runs[^1] = runs[^1] with { Count = runs[^1].Count + 1 };
+            else
+                runs.Add((cell, slot + cell - part.First, 1));
+        }
+
+        return [.. runs];
     }
 }

@@ -1,7 +1,7 @@
 using Isonomia.Modeling.Circuits;
 using Isonomia.Modeling.Expressions;
 using Isonomia.Numerics.Random;
-using Isonomia.Numerics.Random.Kernels;
+using Isonomia.Simulation.Stimulation;
 
 namespace Isonomia.Simulation.Circuits;
 
@@ -13,9 +13,12 @@ internal sealed class SpikeTrainSource
     private readonly ulong seed;
     private readonly uint purpose;
     private readonly EvaluationProgram? rate;
-    private readonly bool dependsOnCell;
+    private readonly bool isConstant;
+    private readonly BernoulliSpikes draws = new();
+    private readonly double[] probabilities = [];
     private readonly long[] steps = [];
     private readonly int[] cells = [];
+    private bool isSet;
 
     public SpikeTrainSource(PopulationModel population, CellPart part, ulong seed, double dt)
     {
@@ -25,7 +28,8 @@ internal sealed class SpikeTrainSource
         {
             case SpikeSource.Poisson poisson:
                 rate = new EvaluationProgram([poisson.Rate], ["t", "i", "dt"]);
-                dependsOnCell = FreeVariables.Of(poisson.Rate).Contains("i");
+                isConstant = FreeVariables.Of(poisson.Rate).IsEmpty;
+                probabilities = new double[population.Size];
                 break;
             case SpikeSource.Listed listed:
                 var mine = Enumerable.Range(0, listed.Times.Length)
@@ -58,19 +62,15 @@ internal sealed class SpikeTrainSource
             return count;
         }
 
-        var probability = Probability(step, part.First);
-        for (var cell = part.First; cell < part.Cells; cell++)
+        if (!isConstant || !isSet)
         {
-            if (dependsOnCell)
-                probability = Probability(step, cell);
-            if (probability > 0
-                && DrawKernel.Uniform(new CounterSpace(seed, purpose, (uint)cell).Word(step)) < probability)
-            {
-                spikes[count++] = cell;
-            }
+            for (var cell = part.First; cell < part.Cells; cell++)
+                probabilities[cell] = Math.Max(0, Probability(step, cell));
+            draws.Set(probabilities);
+            isSet = true;
         }
 
-        return count;
+        return draws.Draw(seed, purpose, step, part.First, part.Cells, spikes);
     }
 
     private double Probability(long step, int cell)
