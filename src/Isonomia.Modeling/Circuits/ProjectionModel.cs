@@ -3,8 +3,17 @@ namespace Isonomia.Modeling.Circuits;
 /// <summary>Synapses from one population to one population.</summary>
 public sealed record ProjectionModel
 {
-    /// <summary>Its name, unlike any other's: "E->I ampa"; the key of its random draws.</summary>
+    /// <summary>Its name, unlike any other's: "E->I ampa"; the key of its random draws unless it shares others.</summary>
     public required string Name { get; init; }
+
+    /// <summary>
+    /// The name of another projection whose random draws this one has too, so that it consists of the same synapses:
+    /// one connection that acts in two ways. Null for draws of its own.
+    /// </summary>
+    public string? DrawsOf { get; init; }
+
+    /// <summary>The key of its random draws.</summary>
+    public string Draws => DrawsOf ?? Name;
 
     /// <summary>Index of the source among the circuit's populations.</summary>
     public required int Source { get; init; }

@@ -11,9 +11,17 @@ internal sealed class Renaming(string prefix, IEnumerable<string> variables)
     private readonly HashSet<string> owned = [.. variables];
     private readonly Dictionary<Expression, Expression> done = [];
 
+    /// <summary>Whether it is the source's cell (names with "_pre") that keeps its own names, not the target's.</summary>
+    public bool StripsPre { get; init; }
+
+    /// <summary>Names that stay as they are.</summary>
+    public IReadOnlySet<string> Kept { get; init; } = new HashSet<string>();
+
     /// <summary>The name that a variable has afterwards.</summary>
-    public string Of(string name) => owned.Contains(name) ? prefix + name
-        : name.EndsWith("_post", StringComparison.Ordinal) ? name[..^"_post".Length]
+    public string Of(string name) => Kept.Contains(name) ? name
+        : owned.Contains(name) ? prefix + name
+        : !StripsPre && name.EndsWith("_post", StringComparison.Ordinal) ? name[..^"_post".Length]
+        : StripsPre && name.EndsWith("_pre", StringComparison.Ordinal) ? name[..^"_pre".Length]
         : name;
 
     /// <summary>The expression afterwards.</summary>

@@ -92,7 +92,7 @@ internal sealed class CircuitSettings(CircuitDescription circuit, string path, s
     private WrittenValue Changed(WrittenValue before, int step)
     {
         if (step == steps.Length)
-            return Read();
+            return Yaml.WrittenYaml.Parse(value, $"--set {path}");
         switch (before)
         {
             case WrittenValue.Map map:
@@ -106,17 +106,6 @@ internal sealed class CircuitSettings(CircuitDescription circuit, string path, s
                 Unknown($"there is nothing to set at '{path}'", $"'{string.Join('.', steps[..step])}' is {before.Form}");
                 return before;
         }
-    }
-
-    // A value may be written in YAML's brackets: [v, w], {in_degree: 100}.
-    private WrittenValue Read()
-    {
-        if (!value.AsSpan().TrimStart().StartsWith("[") && !value.AsSpan().TrimStart().StartsWith("{"))
-            return new WrittenValue.Text(Text);
-        var file = new SourceText(value, $"--set {path}");
-        return Yaml.YamlReader.Read(file, bag) is { } node && Yaml.WrittenYaml.Read(node, file, bag) is { } read
-            ? read
-            : new WrittenValue.Text(Text);
     }
 
     private CircuitDescription Unknown(string message, string? hint)

@@ -43,10 +43,10 @@ internal sealed class ProjectionEdges
         var sources = new Lazy<CellPositions?>(() => CellPositions.Of(source, seed));
         var targets = new Lazy<CellPositions?>(() =>
             projection.Source == projection.Target ? sources.Value : CellPositions.Of(target, seed));
-        var distance = new Lazy<PairDistance>(() => new PairDistance(projection.Name, sources.Value, targets.Value));
+        var distance = new Lazy<PairDistance>(() => new PairDistance(projection.Draws, sources.Value, targets.Value));
         rows = new RowsOfRule(projection, source.Size, target.Size, seed).Make(distance, sources);
-        weights = new SynapticDraws(projection.Weight, seed, "weight", projection.Name, () => distance.Value);
-        delays = new SynapticDraws(projection.Delay, seed, "delay", projection.Name, () => distance.Value);
+        weights = new SynapticDraws(projection.Weight, seed, "weight", projection.Draws, () => distance.Value);
+        delays = new SynapticDraws(projection.Delay, seed, "delay", projection.Draws, () => distance.Value);
         list = projection.Rule as ConnectionRule.Listed;
         isBySource = projection.Rule is ConnectionRule.OutDegree;
         (sourceSize, targetSize, this.dt) = (source.Size, target.Size, dt);

@@ -53,7 +53,7 @@ internal static class CircuitResolver
             Duration = duration,
             Seed = circuit.Seed ?? 0,
             Populations = [.. populations.Select(p => p.Finish())],
-            Projections = projections,
+            Projections = [.. projections, .. receptors.Gates],
             Stimuli = stimuli,
             Probes = probes,
         };

@@ -29,12 +29,21 @@ internal static class CurrentStimulus
             mask = Times(mask, Operator.GreaterOrEqual, start);
         if (double.IsFinite(stop))
             mask = Times(mask, Operator.Less, stop);
+        Symbol? level = null;
+        Expression? drawn = null;
         var changed = InputComposition.Apply(
-            target.Cell!, value.Source, input, number, scope.Bag,
-            (syntax, expected, site, others) => scope.Expression(value.Source, syntax, expected, site, others),
-            mask ?? Expression.Integer(1));
+            target.Cell!, value.Source, input, number, scope.Bag, Read, mask ?? Expression.Integer(1));
         if (changed is null)
             return;
+        if (level is not null && drawn is not null)
+        {
+            changed = changed with
+            {
+                Equations = EquationMerge.With(changed.Equations, [Declared(level)]),
+                Initial = changed.Initial.SetItem(level.Name, drawn),
+            };
+        }
+
         if (cells is { } some)
         {
             changed = changed with { Equations = EquationMerge.With(changed.Equations, [Declared(symbol)]) };
@@ -43,7 +52,29 @@ internal static class CurrentStimulus
         }
 
         target.Cell = changed;
+
+        Expression? Read(ExpressionSyntax syntax, ExpectedValue expected, string site, IEnumerable<Symbol> others)
+        {
+            if (!Distributes(syntax))
+                return scope.Expression(value.Source, syntax, expected, site, others);
+
+            // A distribution: each cell gets a level of its own, once.
+            var goal = target.Cell!.Equations.Symbols[input?.Text ?? InputComposition.DefaultTarget];
+            level = new Symbol($"input{number}_level", SymbolKind.Parameter, goal.Dimension);
+            drawn = scope.Expression(value.Source, syntax, ExpectedValue.Initial(level), level.Name,
+                others.Where(o => o.Kind == SymbolKind.Parameter));
+            return drawn is null ? null : level.Read;
+        }
     }
+
+    private static bool Distributes(ExpressionSyntax syntax) => syntax switch
+    {
+        ExpressionSyntax.Call { Function: "normal" or "uniform" } => true,
+        ExpressionSyntax.Call c => c.Arguments.Any(Distributes),
+        ExpressionSyntax.Unary u => Distributes(u.Operand),
+        ExpressionSyntax.Binary b => Distributes(b.Left) || Distributes(b.Right),
+        _ => false,
+    };
 
     private static ImmutableArray<double> Membership(ImmutableArray<int> cells, int size)
     {

@@ -15,6 +15,9 @@ internal sealed record PlacedReceptor(
     private readonly HashSet<string> classes = new(StringComparer.Ordinal);
     private bool isMixed;
 
+    /// <summary>What each synapse keeps; null where it keeps nothing but its weight.</summary>
+    public SynapseModel? Synapse { get; init; }
+
     /// <summary>The port at which its spikes arrive; its name is the alias.</summary>
     public Dimension Weight => Model.Weight.Dimension;
 
@@ -28,7 +31,7 @@ internal sealed record PlacedReceptor(
     }
 
     /// <summary>What it contributes to the cell's current.</summary>
-    public ReceptorCurrent? Contribution() => Current is null
+    public ReceptorCurrent? Contribution() => Current is null || Model.Kind == "electrical"
         ? null
         : new ReceptorCurrent(Alias, isMixed || classes.Count > 1 ? null : classes.SingleOrDefault() ?? OfKind(),
             Current, Conductance);

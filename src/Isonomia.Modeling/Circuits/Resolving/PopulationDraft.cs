@@ -46,6 +46,9 @@ internal sealed class PopulationDraft
     /// <summary>The receptors on its cells, by what tells them apart.</summary>
     public Dictionary<string, PlacedReceptor?> Receptors { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The states of receptors that its cells keep for their targets: what they are called by.</summary>
+    public Dictionary<string, string> Gates { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Puts the initial values on the cells, once everything else is there.</summary>
     public Action? AtStart { get; set; }
 

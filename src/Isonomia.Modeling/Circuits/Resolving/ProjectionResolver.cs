@@ -59,29 +59,37 @@ internal sealed class ProjectionResolver(
         var rules = new RuleReader(scope, files, pairs, source, target);
         if (section.Find("rule") is not { } written)
             return;
-        var placed = section.Find("receptor") is { } value ? receptors.Place(target, value, scope) : null;
+        var delay = Delay(section, pairs, sourceAt, targetAt, scope);
+        var link = section.Find("receptor") is { } value
+            ? receptors.Link(source, target, value, scope, (delay, section.Find("delay") is not null))
+            : null;
+        var placed = link?.Receptor;
         var (rule, isEmpty) = rules.Read(written, sourceAt, targetAt, placed?.Weight);
         if (isEmpty)
             return;
         var weight = Weight(section, pairs, sourceAt, targetAt, scope, placed, rule);
-        var delay = Delay(section, pairs, sourceAt, targetAt, scope);
         var (autapses, multapses) = (section.Flag("autapses", true), section.Flag("multapses", true));
         CheckNumbers(section, rule, source, target, autapses, multapses);
         if (placed is null || rule is null || weight is null || delay is null)
             return;
         placed.ReachedBy(source.Class);
-        found.Add(new ProjectionModel
+        var first = new ProjectionModel
         {
-            Name = unique.Of(own ?? $"{shared ?? ""}{(shared is null ? "" : " ")}{source.Name}->{target.Name} {placed.Alias}"),
+            Name = unique.Of(own
+                ?? $"{shared ?? ""}{(shared is null ? "" : " ")}{source.Name}->{target.Name} {placed.Alias}"),
             Source = source.Index,
             Target = target.Index,
-            Port = placed.Alias,
+            Port = link!.Ports[0],
             Rule = rule,
             Autapses = autapses,
             Multapses = multapses,
             Weight = weight,
-            Delay = delay,
-        });
+            Delay = link.IsGraded ? new SynapticValue.Constant(dt) : delay,
+            Synapse = placed.Synapse,
+        };
+        found.Add(first);
+        foreach (var port in link.Ports.Skip(1))
+            found.Add(first with { Name = unique.Of(first.Name), Port = port, DrawsOf = first.Name });
     }
 
     // The circuit's parameters, the sizes, and the values of the two populations.

@@ -16,11 +16,71 @@ internal sealed class ReceptorPlacement(ModelReferences models)
 {
     private const string Current = "I_syn";
 
-    /// <summary>The receptor on the cells of a population; null after an error.</summary>
+    private readonly List<ProjectionModel> gates = [];
+
+    /// <summary>The projections by which spikes of cells open gates of their own.</summary>
+    public IReadOnlyList<ProjectionModel> Gates => gates;
+
+    /// <summary>A receptor that spikes from outside reach; null after an error.</summary>
     /// <param name="target">The population.</param>
     /// <param name="value">The receptor as written.</param>
     /// <param name="scope">What it may read.</param>
     public PlacedReceptor? Place(PopulationDraft target, WrittenValue value, CircuitScope scope)
+    {
+        if (Read(target, value, scope) is not var (choice, model))
+            return null;
+        if (GradedPlacement.IsGraded(model) || model.State == StateLocation.Synapse)
+        {
+            scope.Bag.Error(choice.Reference.Source, choice.Reference.Span,
+                $"{model.Name} keeps a state of its {(model.State == StateLocation.Synapse ? "synapses" : "source cells")}, "
+                + "which spikes from outside do not have",
+                "let the spikes come from a population, as in 'spikes: {kind: poisson, rate: 10 Hz}', and a projection");
+            return null;
+        }
+
+        return Once(target, choice, scope, () => OnTarget(target, Alias(target, choice, model), model));
+    }
+
+    /// <summary>A receptor that cells project to; null after an error.</summary>
+    /// <param name="source">The population of the sources.</param>
+    /// <param name="target">The population on which it acts.</param>
+    /// <param name="value">The receptor as written.</param>
+    /// <param name="scope">What it may read.</param>
+    /// <param name="delay">The delay of the projection, and whether one is written.</param>
+    public PlacedLink? Link(
+        PopulationDraft source, PopulationDraft target, WrittenValue value, CircuitScope scope,
+        (SynapticValue? Value, bool IsWritten) delay)
+    {
+        if (Read(target, value, scope) is not var (choice, model))
+            return null;
+        PlacedReceptor? placed;
+        if (GradedPlacement.IsGraded(model))
+        {
+            if (Once(target, choice, scope, () => GradedPlacement.OnTarget(target, Alias(target, choice, model), model))
+                is not { } graded)
+            {
+                return null;
+            }
+
+            try
+            {
+                return GradedPlacement.Link(source, target, graded, choice, delay, gates);
+            }
+            catch (CompositionException e)
+            {
+                scope.Bag.Error(choice.Reference.Source, choice.Reference.Span, e.Message);
+                return null;
+            }
+        }
+
+        placed = model.State == StateLocation.Synapse
+            ? Once(target, choice, scope, () => SynapsePlacement.OnTarget(target, Alias(target, choice, model), model))
+            : Once(target, choice, scope, () => OnTarget(target, Alias(target, choice, model), model));
+        return placed is null ? null : new PlacedLink(placed, [placed.Alias]);
+    }
+
+    private (ReceptorChoice Choice, ReceptorModel Model)? Read(
+        PopulationDraft target, WrittenValue value, CircuitScope scope)
     {
         if (target.Base is not { } cell)
         {
@@ -30,13 +90,17 @@ internal sealed class ReceptorPlacement(ModelReferences models)
             return null;
         }
 
-        if (ReceptorChoice.Read(value, scope, name => models.Receptor(name, cell.Equations)) is not var (choice, model))
-            return null;
+        return ReceptorChoice.Read(value, scope, name => models.Receptor(name, cell.Equations));
+    }
+
+    private static PlacedReceptor? Once(
+        PopulationDraft target, ReceptorChoice choice, CircuitScope scope, Func<PlacedReceptor> place)
+    {
         if (target.Receptors.TryGetValue(choice.Key, out var placed))
             return placed;
         try
         {
-            placed = OnTarget(target, Alias(target, choice, model), model);
+            placed = place();
         }
         catch (CompositionException e)
         {
@@ -49,20 +113,32 @@ internal sealed class ReceptorPlacement(ModelReferences models)
 
     private static PlacedReceptor OnTarget(PopulationDraft target, string alias, ReceptorModel model)
     {
-        if (model.State != StateLocation.Target)
-            throw new CompositionException($"{model.Name} keeps its state with the {model.State.ToString().ToLowerInvariant()}");
-        var composed = ReceptorComposition.Of(target.Cell!, model, alias, 1);
-        var weight = alias + "_w";
-        var effects = composed.OnSpike.Select(a => Effect(a, weight, model)).ToImmutableArray();
+        var onSpike = Compose(target, alias, model);
+        var effects = onSpike.Select(a => Effect(a, alias + "_w", model)).ToImmutableArray();
+        target.Arrivals.Add(new ArrivalPort(alias, model.Weight.Dimension, effects));
+        return Placed(target, alias, model);
+    }
 
-        // The weight belongs to the synapses: no parameter of the cell.
-        target.Cell = composed.Cell with
+    /// <summary>
+    /// Puts a receptor on the cells. The weight belongs to the synapses: it is no parameter of the cell.
+    /// </summary>
+    /// <returns>What a spike does, in the names of the cell; the weight is the alias and "_w".</returns>
+    public static ImmutableArray<Assignment> Compose(PopulationDraft population, string alias, ReceptorModel model)
+    {
+        var composed = ReceptorComposition.Of(population.Cell!, model, alias, 1);
+        var weight = alias + "_w";
+        population.Cell = composed.Cell with
         {
             Parameters = composed.Cell.Parameters.RemoveAll(p => p.Name == weight),
             Equations = composed.Cell.Equations with { Symbols = composed.Cell.Equations.Symbols.Remove(weight) },
         };
-        target.Arrivals.Add(new ArrivalPort(alias, model.Weight.Dimension, effects));
-        var current = target.Cell.Equations.Find($"{alias}_{Current}");
+        return composed.OnSpike;
+    }
+
+    /// <summary>What there is to say of a receptor on the cells.</summary>
+    public static PlacedReceptor Placed(PopulationDraft target, string alias, ReceptorModel model)
+    {
+        var current = target.Cell!.Equations.Find($"{alias}_{Current}");
         return new PlacedReceptor(alias, model, current?.Symbol.Read,
             current?.Right is { } right ? Conductance(right, alias) : null);
     }
@@ -115,9 +191,11 @@ internal sealed class ReceptorPlacement(ModelReferences models)
     }
 
     /// <summary>A name for a receptor's variables that nothing on the cell has yet.</summary>
-    public static string Alias(PopulationDraft target, ReceptorChoice choice, ReceptorModel model)
+    public static string Alias(
+        PopulationDraft target, ReceptorChoice choice, ReceptorModel model, string beginning = "")
     {
-        var plain = choice.Name?.Text ?? new string([.. model.Name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_')]);
+        var plain = beginning + (choice.Name?.Text
+            ?? new string([.. model.Name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_')]));
         if (!char.IsAsciiLetter(plain[0]))
             plain = "r" + plain;
         for (var number = 1; ; number++)

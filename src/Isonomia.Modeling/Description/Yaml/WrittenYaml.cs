@@ -15,6 +15,23 @@ internal static class WrittenYaml
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
+    /// <summary>
+    /// A piece of a circuit from the text that would stand in a file: in brackets a list or a mapping. What cannot be
+    /// read stays text, so that it is told of where it is used.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="origin">What findings call its place.</param>
+    public static WrittenValue Parse(string text, string origin)
+    {
+        var plain = new WrittenValue.Text(new ModelText(text, origin));
+        if (!text.AsSpan().TrimStart().StartsWith("[") && !text.AsSpan().TrimStart().StartsWith("{"))
+            return plain;
+        var (file, bag) = (new SourceText(text, origin), new DiagnosticBag());
+        return YamlReader.Read(file, bag) is { } node && Read(node, file, bag) is { } read && !bag.HasErrors
+            ? read
+            : plain;
+    }
+
     /// <summary>The piece of a circuit that stands at a place of a file; null where nothing does, which is reported.</summary>
     public static WrittenValue? Read(YamlNode node, SourceText file, DiagnosticBag bag)
     {

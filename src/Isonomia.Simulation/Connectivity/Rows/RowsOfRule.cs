@@ -6,7 +6,7 @@ namespace Isonomia.Simulation.Connectivity.Rows;
 /// <summary>From a projection's rule to what draws its rows; what cannot be drawn is refused.</summary>
 internal sealed class RowsOfRule(ProjectionModel projection, int sources, int targets, ulong seed)
 {
-    private readonly string name = projection.Name;
+    private readonly string name = projection.Draws;
     private readonly bool exceptSelf = !projection.Autapses && projection.Source == projection.Target;
 
     /// <summary>What draws the rows.</summary>
