@@ -40,8 +40,8 @@ internal static class MeasurementSummary
         table.Print(output);
         foreach (var population in populations.Where(p => p.Listed.Count < p.Units))
         {
-            output.WriteLine($"{population.Name}: of {population.Units} units {population.Listed.Count}, evenly spaced, "
-                + "are listed by themselves (spikes.listed)");
+            output.WriteLine($"{population.Name}: of {population.Units} units {population.Listed.Count}, evenly spaced,"
+                + " are listed by themselves (spikes.listed)");
         }
 
         foreach (var (name, result) in populations.SelectMany(p => p.Biomarkers).DistinctBy(b => b.Key))

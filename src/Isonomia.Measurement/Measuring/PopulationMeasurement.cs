@@ -20,7 +20,8 @@ public sealed record PopulationMeasurement(
     IReadOnlyDictionary<string, BiomarkerResult> Biomarkers)
 {
     /// <summary>
-    /// Units by themselves: all, or as many as <see cref="Biomarkers.Spikes.SpikeSettings.Listed"/> says, evenly spaced.
+    /// Units by themselves: all, or as many as <see cref="Biomarkers.Spikes.SpikeSettings.Listed"/> says, evenly
+    /// spaced.
     /// </summary>
     public IReadOnlyList<UnitMeasurement> Listed { get; init; } = [];
 }

@@ -9,12 +9,12 @@ public enum LfpProxy
     /// <summary>None: only the sums.</summary>
     None,
 
-    /// <summary>Reference weighted sum: AMPA(t - 6 ms) - 1.65 GABA(t), of the sizes of the currents.</summary>
+    /// <summary>Reference weighted sum: AMPA(t - 6 ms) - 1.65 GABA(t), of currents as they enter the equations.</summary>
     Rws,
 
-    /// <summary>Its causal variant for EEG: AMPA(t) - 0.3 GABA(t - 3.1 ms) where lags are constant.</summary>
+    /// <summary>Its variant for the EEG: AMPA(t + 0.9 ms) - 0.3 GABA(t - 2.3 ms).</summary>
     Erws1,
 
-    /// <summary>Weights and lags that depend on the firing rate.</summary>
+    /// <summary>For the EEG, with weights and lags that depend on the rate of the external input.</summary>
     Erws2,
 }

@@ -40,8 +40,8 @@ internal static class SpikesSection
         TableSection.WriteNotes(page, notes);
         var measured = populations[0];
         page.Add($"<p class=\"small\">Measured from {NumberText.Significant(measured.Start, 4)} to ");
-        page.Add($"{NumberText.Significant(measured.Stop, 6)} s. Units that were recorded together are not independent, ");
-        page.AddRaw("so means carry no standard error. Every unit is in the tables and the JSON");
+        page.Add($"{NumberText.Significant(measured.Stop, 6)} s. Units that were recorded together are not independent,");
+        page.AddRaw(" so means carry no standard error. Every unit is in the tables and the JSON");
         page.AddText(populations.Any(p => p.Listed.Count < p.Units)
             ? ", of large populations as many evenly spaced ones as the setting spikes.listed says."
             : ".");

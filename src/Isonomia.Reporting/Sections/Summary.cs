@@ -64,7 +64,8 @@ internal static class Summary
             : $"{p.Name} ({Section.Counted(p.Units, "unit")})");
         var more = populations.Count > MostNamed ? $" and {populations.Count - MostNamed} more populations" : "";
         return $"Spikes were measured of {string.Join(", ", parts)}{more}: "
-            + $"{populations.Sum(p => p.Spikes)} of them in {NumberText.Duration(populations[0].Stop - populations[0].Start)}.";
+            + $"{populations.Sum(p => p.Spikes)} of them in "
+            + $"{NumberText.Duration(populations[0].Stop - populations[0].Start)}.";
     }
 
     private static string Named(int count, ChannelType type) =>

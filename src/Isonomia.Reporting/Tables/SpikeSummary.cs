@@ -38,7 +38,8 @@ public sealed class SpikeSummary
     /// <summary>The columns for which something was measured.</summary>
     public static IReadOnlyList<SpikeSummary> Of(IReadOnlyList<PopulationMeasurement> populations) =>
         [.. Known.Where(k => populations.Any(p => p.Biomarkers.ContainsKey(k.Biomarker))).Select(k =>
-            new SpikeSummary(k.Heading, k.Unit, k.Decimals, [.. populations.Select(p => Find(p, k.Biomarker, k.Path))]))];
+            new SpikeSummary(
+                k.Heading, k.Unit, k.Decimals, [.. populations.Select(p => Find(p, k.Biomarker, k.Path))]))];
 
     // Where no unit has a value the group holds no more than the reason.
     private static Measured Find(PopulationMeasurement population, string biomarker, string[] path) =>

@@ -15,7 +15,8 @@ internal static class TsvSidecar
         ("channel", "Channel", "Name of the channel, as in the recording; n/a for what is measured of spikes"),
         ("type", "Channel type", "What the channel carries; BIDS names in lower case"),
         ("biomarker", "Biomarker", "Which biomarker; see Biomarkers below"),
-        ("part", "Part of the biomarker", "Band, population or other part, nested ones joined by '/'; n/a for the whole"),
+        ("part", "Part of the biomarker",
+            "Band, population or other part, nested ones joined by '/'; n/a for the whole"),
         ("quantity", "Quantity", "Which number; see the biomarker's Quantities below"),
         ("value", "Value", "The number at full precision; n/a where undefined"),
         ("ci_low", "Confidence interval, lower end", "Lower end of the 95 % confidence interval, where defined"),
@@ -115,7 +116,8 @@ internal static class TsvSidecar
     private static Dictionary<string, string> UnitsOf(string biomarker, RecordingMeasurement measurement)
     {
         var units = new Dictionary<string, string>(StringComparer.Ordinal);
-        var results = measurement.Channels.Select(c => c.Biomarkers).Concat(measurement.Populations.Select(p => p.Biomarkers));
+        var results = measurement.Channels.Select(c => c.Biomarkers)
+            .Concat(measurement.Populations.Select(p => p.Biomarkers));
         foreach (var found in results)
         {
             if (!found.TryGetValue(biomarker, out var result))

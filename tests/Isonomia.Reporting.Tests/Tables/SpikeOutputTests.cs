@@ -27,12 +27,14 @@ public sealed class SpikeOutputTests : IDisposable
         var rates = root.GetProperty("recording_biomarkers").GetProperty("spike_rate");
         Assert.Equal(1.5, rates.GetProperty("E").GetProperty("rate_hz").GetProperty("mean").GetDouble(), 1e-12);
         Assert.Equal(0.5, rates.GetProperty("I").GetProperty("rate_hz").GetProperty("mean").GetDouble(), 1e-12);
-        Assert.Equal(["E", "I"], root.GetProperty("populations").EnumerateArray().Select(p => p.GetProperty("name").GetString()));
+        Assert.Equal(["E", "I"],
+            root.GetProperty("populations").EnumerateArray().Select(p => p.GetProperty("name").GetString()));
         var units = root.GetProperty("units");
         Assert.Equal(3, units.GetArrayLength());
         Assert.Equal("0", units[0].GetProperty("name").GetString());
         Assert.Equal("E", units[0].GetProperty("population").GetString());
-        Assert.Equal(0, units[0].GetProperty("biomarkers").GetProperty("spike_intervals").GetProperty("cv").GetDouble(), 1e-12);
+        var clock = units[0].GetProperty("biomarkers").GetProperty("spike_intervals");
+        Assert.Equal(0, clock.GetProperty("cv").GetDouble(), 1e-12);
         var intervals = units[2].GetProperty("biomarkers").GetProperty("spike_intervals");
         Assert.Equal(JsonValueKind.Null, intervals.GetProperty("cv").ValueKind);
         Assert.Equal("fewer than three spikes", intervals.GetProperty("why").GetString());
@@ -61,7 +63,8 @@ public sealed class SpikeOutputTests : IDisposable
         var spikes = page.Descendants("section").Single(s => (string?)s.Attribute("id") == "spikes");
         Assert.Equal(["E", "I"], spikes.Descendants("tbody").Descendants("th").Select(t => t.Value));
         Assert.Contains(page.Descendants("code"), c => c.Value == "spike_tiling");
-        Assert.Contains("Spikes were measured of E (2 units), I (1 unit): 7 of them", page.Descendants("header").Single().Value);
+        Assert.Contains("Spikes were measured of E (2 units), I (1 unit): 7 of them",
+            page.Descendants("header").Single().Value);
     }
 
     // E: a clock of 2 Hz (counts of 2 in every second) and one of 1 Hz; I: one spike.

@@ -19,8 +19,8 @@ public sealed class PopulationRhythmBiomarker : ISpikeBiomarker
     /// <inheritdoc/>
     public BiomarkerDefinition Definition { get; } = new(
         "Rhythm of the population rate",
-        "frequency at which the spectrum (Welch, Hann) of the count of all spikes in short bins is highest; a peak lies "
-        + "within the range, and so far above the spectrum's median that white noise would exceed it once in a hundred "
+        "frequency at which the spectrum (Welch, Hann) of the count of all spikes in short bins is highest; a peak lies"
+        + " within the range, and so far above the spectrum's median that white noise would exceed it once in a hundred "
         + "recordings",
         Direction.Undecided,
         Evidence.Weak,

@@ -17,8 +17,8 @@ public sealed class SpikeCorrelationBiomarker : ISpikeBiomarker
         Evidence.Moderate,
         "Inhibition that tracks excitation cancels correlations: Renart et al. 2010 Science, "
         + "doi:10.1126/science.1179850",
-        "Grows with rate and with the length of the bin (de la Rocha et al. 2007, doi:10.1038/nature06028); slow drifts "
-        + "that all units share raise it; sorting errors lower it. Units that never fire are not among the pairs.")
+        "Grows with rate and with the length of the bin (de la Rocha et al. 2007, doi:10.1038/nature06028); slow drifts"
+        + " that all units share raise it; sorting errors lower it. Units that never fire are not among the pairs.")
     {
         Quantities = new Dictionary<string, string>
         {

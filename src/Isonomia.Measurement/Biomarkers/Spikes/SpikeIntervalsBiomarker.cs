@@ -21,8 +21,8 @@ public sealed class SpikeIntervalsBiomarker : ISpikeBiomarker
         + "doi:10.1162/089976603322518759; LvR: Shinomoto et al. 2009 PLoS Comput Biol, "
         + "doi:10.1371/journal.pcbi.1000433",
         "Balanced input makes firing irregular (1 as in a Poisson process); dominant excitation makes it regular where "
-        + "cells fire steadily (below 1) and bursting where they do not (above 1), so that the direction depends on the "
-        + "tissue. A rate that drifts inflates cv, much less cv2, lv and lvr.")
+        + "cells fire steadily (below 1) and bursting where they do not (above 1), so that the direction depends on the"
+        + " tissue. A rate that drifts inflates cv, much less cv2, lv and lvr.")
     {
         Quantities = new Dictionary<string, string>
         {

@@ -4,7 +4,7 @@ using Isonomia.Measurement.Settings;
 
 namespace Isonomia.Measurement.Biomarkers.Spikes;
 
-/// <summary>How much a population fires together: the variance of its mean activity against that of its units.</summary>
+/// <summary>How much a population fires together: the variance of its mean activity against its units'.</summary>
 public sealed class SpikeSynchronyBiomarker : ISpikeBiomarker
 {
     /// <inheritdoc/>
@@ -20,8 +20,8 @@ public sealed class SpikeSynchronyBiomarker : ISpikeBiomarker
         "Golomb & Rinzel 1994 Physica D, doi:10.1016/0167-2789(94)90214-3, Golomb 2007 Scholarpedia, "
         + "doi:10.4249/scholarpedia.1347, there of membrane potentials, here of spike counts in bins",
         "0 to 1: 1 when all fire as one, one over the root of the number of units when they ignore each other, so that "
-        + "small samples look synchronous; compare with chi_if_independent. Depends on the bin. Rhythms that inhibition "
-        + "paces are synchronous too.")
+        + "small samples look synchronous; compare with chi_if_independent. Depends on the bin. Rhythms that inhibition"
+        + " paces are synchronous too.")
     {
         Quantities = new Dictionary<string, string>
         {

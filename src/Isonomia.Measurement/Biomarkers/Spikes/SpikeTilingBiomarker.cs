@@ -12,8 +12,9 @@ public sealed class SpikeTilingBiomarker : ISpikeBiomarker
     /// <inheritdoc/>
     public BiomarkerDefinition Definition { get; } = new(
         "Spike time tiling coefficient",
-        "((P_A - T_B)/(1 - P_A T_B) + (P_B - T_A)/(1 - P_B T_A))/2: P the share of a unit's spikes that are near one of "
-        + "the other's, T the share of time that is near a unit's spikes; over all pairs of a sample of units that fire",
+        "((P_A - T_B)/(1 - P_A T_B) + (P_B - T_A)/(1 - P_B T_A))/2: P the share of a unit's spikes that are near one of"
+        + " the other's, T the share of time that is near a unit's spikes; over all pairs of a sample of units that"
+        + " fire",
         Direction.Rises,
         Evidence.Weak,
         "Cutts & Eglen 2014 J Neurosci, doi:10.1523/JNEUROSCI.2767-14.2014",

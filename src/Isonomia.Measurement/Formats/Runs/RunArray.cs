@@ -12,8 +12,8 @@ internal static class RunArray
     public static NpyFile Open(string path)
     {
         if (!File.Exists(path))
-            throw new BadInputException(path, "this file of the run is missing, although run.json tells of it; copy the "
-                + "whole folder, or simulate again");
+            throw new BadInputException(path, "this file of the run is missing, although run.json tells of it; copy the"
+                + " whole folder, or simulate again");
         var file = new NpyFile(path);
         if (file.Warnings.Count == 0)
             return file;

@@ -27,24 +27,25 @@ public sealed class RunFolderFormat : IRecordingFormat
 
     /// <summary>Opens a run's folder.</summary>
     /// <param name="folder">The folder.</param>
-    /// <exception cref="BadInputException">It is not that of a run, or something of it is missing or broken.</exception>
+    /// <exception cref="BadInputException">It is not that of a run, or something is missing or broken.</exception>
     internal static Recording OpenFolder(string folder)
     {
         var manifest = Path.Combine(folder, RunManifest.FileName);
         if (File.Exists(manifest))
             return Open(folder, manifest, Path.TrimEndingDirectorySeparator(folder));
         throw Parts.Any(p => Directory.Exists(Path.Combine(folder, p)))
-            ? new BadInputException(manifest, "this file is missing; it is written last, so the run is not finished, or was "
-                + "broken off: wait for it, or simulate again")
-            : new BadInputException(folder, "this is a folder; a recording file was expected, or the folder of a run as "
-                + "'isonomia simulate --out' leaves it, with run.json");
+            ? new BadInputException(manifest, "this file is missing; it is written last, so the run is not finished, or"
+                + " was broken off: wait for it, or simulate again")
+            : new BadInputException(folder, "this is a folder; a recording file was expected, or the folder of a run as"
+                + " 'isonomia simulate --out' leaves it, with run.json");
     }
 
     private static Recording Open(string folder, string manifestPath, string shownPath)
     {
         var manifest = RunManifest.Read(manifestPath);
         var files = new List<string> { manifestPath };
-        var spikes = RunSpikes.Read(folder, manifest, files);
+        var warnings = new List<string>(manifest.Warnings);
+        var spikes = RunSpikes.Read(folder, manifest, files, warnings);
         var probes = RunProbes.Open(folder, manifest, files);
         if (spikes.Count == 0 && probes.Channels.Count == 0)
             throw new BadInputException(manifestPath, "the run recorded neither spikes nor variables");
@@ -54,7 +55,7 @@ public sealed class RunFolderFormat : IRecordingFormat
             SpikeDuration = manifest.Duration,
             IsSimulated = true,
             Files = [.. files.Distinct()],
-            Warnings = [.. manifest.Warnings, .. probes.Warnings],
+            Warnings = [.. warnings, .. probes.Warnings],
         };
         return new Recording(header, probes.Source);
     }

@@ -37,8 +37,8 @@ internal sealed record RunManifest(
         }
         catch (JsonException e)
         {
-            throw new BadInputException(path, $"line {e.LineNumber + 1}: this is not valid JSON; the description of a run "
-                + "is written whole at its end, so simulate again", e);
+            throw new BadInputException(path, $"line {e.LineNumber + 1}: this is not valid JSON; the description of a"
+                + " run is written whole at its end, so simulate again", e);
         }
     }
 
@@ -46,17 +46,25 @@ internal sealed record RunManifest(
     {
         var schema = root.ValueKind == JsonValueKind.Object ? Text(root, "schema") : null;
         if (schema is null || !schema.StartsWith(Schema, StringComparison.Ordinal))
-            throw new BadInputException(path, $"\"schema\": \"{Schema}1\" was expected, as 'isonomia simulate --out' writes it");
+        {
+            throw new BadInputException(
+                path, $"\"schema\": \"{Schema}1\" was expected, as 'isonomia simulate --out' writes it");
+        }
+
         if (schema != Schema + "1")
             throw new BadInputException(path, $"the schema is {schema}; this version reads {Schema}1");
         var duration = Number(root, "duration_s") is >= 0 and var seconds && double.IsFinite(seconds)
             ? seconds
             : throw new BadInputException(path, "\"duration_s\" was expected: how long was simulated, in seconds");
         if (!root.TryGetProperty("populations", out var populations) || populations.ValueKind != JsonValueKind.Object)
-            throw new BadInputException(path, "\"populations\" was expected: an object with a member for each population");
+        {
+            throw new BadInputException(
+                path, "\"populations\" was expected: an object with a member for each population");
+        }
+
         return new RunManifest(path, duration,
             [.. populations.EnumerateObject().Select(p => Population(path, p))],
-            [.. Items(root, "probes").Select((p, i) => Probe(path, p, i))],
+            ReadProbes(path, root),
             [.. Items(root, "warnings").Where(w => w.ValueKind == JsonValueKind.String).Select(w => w.GetString()!)]);
     }
 
@@ -65,18 +73,30 @@ internal sealed record RunManifest(
         var size = population.Value.ValueKind == JsonValueKind.Object ? Number(population.Value, "size") : null;
         if (size is not (>= 0 and <= int.MaxValue) || size != Math.Floor(size.Value))
             throw new BadInputException(path, $"populations.{population.Name}.size: a number of cells was expected");
-        return new RunPopulation(Safe(path, population.Name), (int)size, (long?)Number(population.Value, "spikes"));
+        return new RunPopulation(Safe(path, population.Name), (int)size, (long?)Number(population.Value, "spikes"),
+            Number(population.Value, "rate_hz"));
     }
 
-    private static RunProbe Probe(string path, JsonElement probe, int index)
+    private static List<RunProbe> ReadProbes(string path, JsonElement root)
+    {
+        var probes = new List<RunProbe>();
+        foreach (var item in Items(root, "probes"))
+            probes.Add(Probe(path, item, probes));
+        return probes;
+    }
+
+    private static RunProbe Probe(string path, JsonElement probe, List<RunProbe> before)
     {
         var population = probe.ValueKind == JsonValueKind.Object ? Text(probe, "population") : null;
         if (population is null || Text(probe, "variable") is not { } variable)
-            throw new BadInputException(path, $"probes[{index}]: \"population\" and \"variable\" were expected");
-        return new RunProbe(Safe(path, population), Safe(path, variable), Text(probe, "si_unit") ?? "",
+            throw new BadInputException(path, $"probes[{before.Count}]: \"population\" and \"variable\" were expected");
+        var name = $"{Safe(path, population)}.{Safe(path, variable)}";
+        var stem = name;
+        for (var n = 2; before.Exists(b => b.Stem == stem); n++)
+            stem = $"{name}-{n}";
+        return new RunProbe(population, variable, stem, Text(probe, "si_unit") ?? "",
             probe.TryGetProperty("sum", out var sum) && sum.ValueKind == JsonValueKind.True,
-            (int?)Number(probe, "cells"),
-            [.. Items(probe, "cell_ids").Select(c => c.TryGetInt32(out var id) ? id : -1)]);
+            (int?)Number(probe, "cells"));
     }
 
     // A name becomes part of the name of a file, which must stay in the run's folder.
@@ -92,5 +112,7 @@ internal sealed record RunManifest(
         of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
 
     private static JsonElement[] Items(JsonElement of, string name) =>
-        of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [];
+        of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
+            ? [.. value.EnumerateArray()]
+            : [];
 }

@@ -4,8 +4,9 @@ using Isonomia.Measurement.Recordings;
 namespace Isonomia.Measurement.Formats.Runs;
 
 /// <summary>
-/// Recorded variables of a run: <c>probes/NAME.VARIABLE.npy</c> (samples x cells, SI base units) and when,
-/// <c>NAME.VARIABLE.times.npy</c> where a variable has times of its own, else <c>NAME.times.npy</c>.
+/// Recorded variables of a run: <c>probes/NAME.VARIABLE.npy</c> (samples x cells, SI base units); of which cells,
+/// <c>NAME.VARIABLE.cells.npy</c>, where not of all; and when, <c>NAME.VARIABLE.times.npy</c> where a variable has
+/// times of its own, else <c>NAME.times.npy</c>.
 /// </summary>
 internal sealed class RunProbes
 {
@@ -52,8 +53,8 @@ internal sealed class RunProbes
 
     private void Add(string folder, RunProbe probe, RunManifest manifest, List<string> files)
     {
-        var path = Path.Combine(folder, $"{probe.Population}.{probe.Variable}.npy");
-        var ownTimes = Path.Combine(folder, $"{probe.Population}.{probe.Variable}.times.npy");
+        var path = Path.Combine(folder, probe.Stem + ".npy");
+        var ownTimes = Path.Combine(folder, probe.Stem + ".times.npy");
         var timesPath = File.Exists(ownTimes) ? ownTimes : Path.Combine(folder, probe.Population + ".times.npy");
         var file = RunArray.Open(path);
         try
@@ -64,17 +65,22 @@ internal sealed class RunProbes
                 throw new BadInputException(path, $"it has {width} columns, but run.json tells of {told} cells");
             var times = RunArray.Read(timesPath);
             if (times.Length != samples)
-                throw new BadInputException(path, $"it has {samples} samples, but {timesPath} has {times.Length} times");
+            {
+                throw new BadInputException(
+                    path, $"it has {samples} samples, but {timesPath} has {times.Length} times");
+            }
+
             files.Add(path);
             files.Add(timesPath);
             if (samples < 2 || width == 0)
             {
-                warnings.Add($"{probe.Population}.{probe.Variable} has {samples} samples of {width} cells and was left out");
+                warnings.Add($"{probe.Stem} has {samples} samples of {width} cells and was left out");
                 file.Dispose();
                 return;
             }
 
-            Add(probe, manifest, samples, width, Rate(timesPath, times), array, file);
+            var cells = probe.IsSum ? new int[width] : Cells(folder, probe, width, files);
+            Add(probe, manifest, samples, cells, Rate(timesPath, times), array, file);
         }
         catch
         {
@@ -83,18 +89,35 @@ internal sealed class RunProbes
         }
     }
 
-    private void Add(RunProbe probe, RunManifest manifest, long samples, int width, double rate, NumberArray array,
+    private static int[] Cells(string folder, RunProbe probe, int width, List<string> files)
+    {
+        var path = Path.Combine(folder, probe.Stem + ".cells.npy");
+        if (!File.Exists(path))
+            return [.. Enumerable.Range(0, width)];
+        var cells = RunArray.Read(path);
+        if (cells.Length != width)
+        {
+            throw new BadInputException(
+                path, $"it names {cells.Length} cells, but {probe.Stem}.npy has {width} columns");
+        }
+
+        files.Add(path);
+        return Array.ConvertAll(cells, c => (int)c);
+    }
+
+    private void Add(RunProbe probe, RunManifest manifest, long samples, int[] cells, double rate, NumberArray array,
         IDisposable file)
     {
         var size = manifest.Populations.FirstOrDefault(p => p.Name == probe.Population)?.Size ?? 0;
         var (unit, gain) = ProbeUnit.Of(probe.Unit);
         var source = new ArraySource(
-            array.Numbers, width, samples, multiplexed: true, file, [.. Enumerable.Repeat(gain, width)]);
-        var named = probe.CellIds.Count == width ? probe : probe with { CellIds = [] };
-        var type = probe.Variable.StartsWith("lfp", StringComparison.OrdinalIgnoreCase) ? ChannelType.Lfp : ChannelType.Other;
-        for (var column = 0; column < width; column++)
+            array.Numbers, cells.Length, samples, multiplexed: true, file, [.. Enumerable.Repeat(gain, cells.Length)]);
+        var type = probe.Variable.StartsWith("lfp", StringComparison.OrdinalIgnoreCase)
+            ? ChannelType.Lfp
+            : ChannelType.Other;
+        for (var column = 0; column < cells.Length; column++)
         {
-            channels.Add(new Channel(named.ChannelName(column, width, size), type, unit, rate, samples));
+            channels.Add(new Channel(probe.ChannelName(cells[column], size), type, unit, rate, samples));
             columns.Add((source, column));
         }
     }
@@ -109,8 +132,8 @@ internal sealed class RunProbes
         {
             if (!(Math.Abs(times[i] - times[0] - (i * interval)) <= Jitter * interval))
             {
-                throw new BadInputException(path, $"times at equal intervals were expected; sample {i} is at {times[i]} s "
-                    + $"instead of {times[0] + (i * interval)} s");
+                throw new BadInputException(path, $"times at equal intervals were expected; sample {i} is at {times[i]}"
+                    + $" s instead of {times[0] + (i * interval)} s");
             }
         }
 

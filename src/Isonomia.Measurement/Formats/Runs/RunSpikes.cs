@@ -11,8 +11,10 @@ internal static class RunSpikes
     /// <param name="folder">The run's folder.</param>
     /// <param name="manifest">What it holds.</param>
     /// <param name="files">The files that were read are added to these.</param>
+    /// <param name="warnings">What was left out is added to these.</param>
     /// <exception cref="BadInputException">A file is missing, not whole, or disagrees with <c>run.json</c>.</exception>
-    public static IReadOnlyList<SpikeTrain> Read(string folder, RunManifest manifest, List<string> files)
+    public static IReadOnlyList<SpikeTrain> Read(
+        string folder, RunManifest manifest, List<string> files, List<string> warnings)
     {
         var trains = new List<SpikeTrain>();
         foreach (var population in manifest.Populations.Where(p => p.Spikes is not null))
@@ -20,6 +22,13 @@ internal static class RunSpikes
             var timesPath = Path.Combine(folder, "spikes", population.Name + ".times.npy");
             var cellsPath = Path.Combine(folder, "spikes", population.Name + ".cells.npy");
             var (times, cells) = (RunArray.Read(timesPath), RunArray.Read(cellsPath));
+            if (times.Length == 0 && cells.Length == 0 && (population.Spikes > 0 || population.Rate > 0))
+            {
+                warnings.Add(
+                    $"spikes of {population.Name} were counted and not kept, so there are no statistics of them");
+                continue;
+            }
+
             Check(population, manifest, timesPath, times, cellsPath, cells);
             files.Add(timesPath);
             files.Add(cellsPath);
@@ -39,13 +48,17 @@ internal static class RunSpikes
         }
 
         if (cells.Length != times.Length)
-            throw new BadInputException(cellsPath, $"it tells whose {cells.Length} spikes are, but there are {times.Length}");
+        {
+            throw new BadInputException(
+                cellsPath, $"it tells whose {cells.Length} spikes are, but there are {times.Length}");
+        }
+
         // The last step may end after the duration by rounding.
         var end = manifest.Duration * (1 + 1e-9);
         if (Array.FindIndex(times, t => !(t >= 0 && t <= end)) is >= 0 and var odd)
         {
-            throw new BadInputException(timesPath, $"spike {odd} is at {times[odd]} s, outside of the run, which lasted "
-                + $"{manifest.Duration} s");
+            throw new BadInputException(timesPath, $"spike {odd} is at {times[odd]} s, outside of the run, which lasted"
+                + $" {manifest.Duration} s");
         }
 
         if (Array.FindIndex(cells, c => !(c >= 0 && c < population.Size)) is >= 0 and var stray)

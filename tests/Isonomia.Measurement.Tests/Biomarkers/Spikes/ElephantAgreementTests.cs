@@ -9,8 +9,8 @@ namespace Isonomia.Measurement.Tests.Biomarkers.Spikes;
 
 /// <summary>
 /// Every unit of real retinal recordings (control and under bicuculline) against Elephant 1.2.1b1: the same formulas in
-/// the same precision, so that only the order of additions differs. The recordings' clock has 0.1 ms, so that bins end on
-/// spikes; Elephant lets rounding decide which bin these are in, we do not. Where bins could be told apart, the test
+/// the same precision, so that only the order of additions differs. The recordings' clock has 0.1 ms, so that bins end
+/// on spikes; Elephant lets rounding decide which bin these are in, we do not. Where bins could be told apart, the test
 /// puts such spikes where Elephant had them. (The tiling coefficients of the same file are not what their definition
 /// gives; see <see cref="TilingCoefficientTests"/>.)
 /// </summary>

@@ -41,8 +41,8 @@ public class SpikeBiomarkerTests
     [Fact]
     public void A_common_rhythm_shows_at_its_frequency()
     {
-        SpikeTrain[] units = [.. Enumerable.Range(0, 50).Select(i => Poisson(i, 20, 1, t => (1 + Math.Cos(80 * Math.PI * t)) / 2))];
-        var found = Measure(units);
+        var found = Measure([.. Enumerable.Range(0, 50).Select(i =>
+            Poisson(i, 20, 1, t => (1 + Math.Cos(80 * Math.PI * t)) / 2))]);
         Assert.Equal(40, Value(found, "population_rhythm", "peak_frequency_hz"), 1);
         Assert.True(Value(found, "population_rhythm", "peak_over_poisson") > 10);
         var independent = Value(found, "spike_synchrony", "chi_if_independent");
@@ -52,8 +52,8 @@ public class SpikeBiomarkerTests
     [Fact]
     public void A_shared_slow_drift_raises_the_Fano_factor_and_correlations_but_hardly_LV()
     {
-        SpikeTrain[] units = [.. Enumerable.Range(0, 20).Select(i => Poisson(i, 40, 1, t => (1 + Math.Cos(0.2 * Math.PI * t)) / 2))];
-        var found = Measure(units);
+        var found = Measure([.. Enumerable.Range(0, 20).Select(i =>
+            Poisson(i, 40, 1, t => (1 + Math.Cos(0.2 * Math.PI * t)) / 2))]);
         Assert.True(Value(found, "fano_factor", "fano", "mean") > 3);
         Assert.True(Value(found, "spike_correlation", "mean") > 0.2);
         Assert.Equal(1, Value(found, "spike_intervals", "lv", "mean"), 0.1);
@@ -108,12 +108,19 @@ public class SpikeBiomarkerTests
     [Fact]
     public void A_recording_too_short_for_anything_gives_reasons_not_numbers()
     {
-        var header = new RecordingHeader("<short>", "memory", []) { Spikes = [new("a", [0.1]), new("b", [0.2])], SpikeDuration = 0.3 };
+        var header = new RecordingHeader("<short>", "memory", [])
+        {
+            Spikes = [new("a", [0.1]), new("b", [0.2])],
+            SpikeDuration = 0.3,
+        };
         using var recording = new Recording(header, new MemorySource([]));
         var found = Assert.Single(Measurer().Measure(recording).Populations);
         Assert.Equal(1 / 0.3, Value(found, "spike_rate", "rate_hz", "mean"), 1e-9);
-        Assert.Contains("shorter than a window", found.Biomarkers["population_rhythm"].ToReading().Find("peak_frequency_hz")!.Value.Why);
-        Assert.Contains("shorter than two windows", found.Biomarkers["fano_factor"].ToReading().Find("fano", "mean")!.Value.Why);
+        Assert.Contains("shorter than a window", Why("population_rhythm", "peak_frequency_hz"));
+        Assert.Contains("shorter than two windows", Why("fano_factor", "fano", "mean"));
+
+        string? Why(string biomarker, params string[] path) =>
+            found.Biomarkers[biomarker].ToReading().Find(path)!.Value.Why;
     }
 
     [Fact]

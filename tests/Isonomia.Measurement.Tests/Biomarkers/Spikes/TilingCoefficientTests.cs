@@ -49,8 +49,8 @@ public class TilingCoefficientTests
         TilingCoefficient.Of([1.3, 7.56, 15.87, 28.23, 30.9, 34.2, 38.2, 43.2], [1.02, 2.71, 18.82, 28.46, 28.79, 43.6],
             5, 0, 50).Value, 1e-14);
 
-    // Reference: the definition, pair by pair and interval by interval. spike_statistics.json has other values for these
-    // very trains (0.2965 for the first pair, 0.2695 here), which neither the published formula nor Elephant's code
+    // Reference: the definition, pair by pair and interval by interval. spike_statistics.json has other values for
+    // these very trains (0.2965 for the first pair, 0.2695 here), which neither the published formula nor Elephant's code
     // gives.
     [Fact]
     public void Real_trains_tile_each_other_as_the_definition_says()

@@ -54,7 +54,8 @@ public sealed class RunFolderFormatTests : IDisposable
     [Fact]
     public void Without_cell_numbers_columns_are_counted_and_a_single_cell_needs_none()
     {
-        WriteRun(cellIds: false);
+        WriteRun();
+        File.Delete(Path.Combine(Run, "probes/E.v.cells.npy"));
         using (var recording = RecordingFile.Open(Run))
             Assert.Equal(["E.v[0]", "E.v[1]", "E.lfp"], recording.Channels.Select(c => c.Name));
         File.WriteAllText(Path.Combine(Run, "run.json"), """
@@ -66,6 +67,36 @@ public sealed class RunFolderFormatTests : IDisposable
     }
 
     [Fact]
+    public void A_variable_recorded_twice_has_its_own_files_and_times()
+    {
+        WriteRun();
+        Array("probes/E.lfp-2.npy", [7e-12, 8e-12, 9e-12], 1);
+        Array("probes/E.lfp-2.times.npy", [0, 1e-3, 2e-3], 0);
+        var path = Path.Combine(Run, "run.json");
+        var second = """{"population": "E", "variable": "lfp", "si_unit": "A", "cells": 1, "sum": true}""";
+        File.WriteAllText(path, File.ReadAllText(path).Replace("], \"warnings\"", $", {second}], \"warnings\""));
+        using var recording = RecordingFile.Open(Run);
+        Assert.Equal("E.lfp-2", recording.Channels[3].Name);
+        Assert.Equal(1000, recording.Channels[3].SamplingRate);
+        Assert.Equal([7, 8, 9], Read(recording, 3, 3), new Near(1e-9));
+    }
+
+    [Theory]
+    [InlineData("\"spikes\": 3")]
+    [InlineData("\"spikes\": 0")]
+    public void Spikes_that_were_counted_and_not_kept_are_warned_of(string spikes)
+    {
+        WriteRun();
+        Array("spikes/E.times.npy", [], 0);
+        Integers("spikes/E.cells.npy", []);
+        var path = Path.Combine(Run, "run.json");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("\"spikes\": 3", spikes));
+        using var recording = RecordingFile.Open(Run);
+        Assert.Equal("I", Assert.Single(recording.Header.Spikes).Population);
+        Assert.Contains(recording.Header.Warnings, w => w.Contains("spikes of E were counted and not kept"));
+    }
+
+    [Fact]
     public void A_run_of_spikes_alone_is_measured_population_by_population()
     {
         WriteRun(probes: false);
@@ -73,8 +104,8 @@ public sealed class RunFolderFormatTests : IDisposable
         var found = Measurer().Measure(recording);
         Assert.Empty(found.Channels);
         Assert.Equal(["E", "I"], found.Populations.Select(p => p.Name));
-        Assert.Equal((3, 1, 3L, 0.5), (found.Populations[0].Units, found.Populations[0].Silent, found.Populations[0].Spikes,
-            found.Populations[0].Stop));
+        var e = found.Populations[0];
+        Assert.Equal((3, 1, 3L, 0.5), (e.Units, e.Silent, e.Spikes, e.Stop));
     }
 
     [Fact]
@@ -146,6 +177,9 @@ public sealed class RunFolderFormatTests : IDisposable
         WriteRun();
         Array("probes/E.v.npy", [1, 2, 3, 4, 5, 6], 3);
         Refused("E.v.npy: it has 3 columns, but run.json tells of 2 cells");
+        WriteRun();
+        Integers("probes/E.v.cells.npy", [0]);
+        Refused("E.v.cells.npy: it names 1 cells, but E.v.npy has 2 columns");
     }
 
     [Theory]
@@ -194,7 +228,7 @@ public sealed class RunFolderFormatTests : IDisposable
     private void Refused(string why) => Assert.Contains(why, Message());
 
     // Three cells of E, of which 0 and 2 were probed, and one of I; as RunFolder and run.json are written.
-    private void WriteRun(bool probes = true, bool cellIds = true)
+    private void WriteRun(bool probes = true)
     {
         Directory.CreateDirectory(Path.Combine(Run, "spikes"));
         Directory.CreateDirectory(Path.Combine(Run, "probes"));
@@ -205,10 +239,10 @@ public sealed class RunFolderFormatTests : IDisposable
         Array("probes/E.v.npy", [-0.07, -0.05, -0.06, -0.04], 2);
         Array("probes/E.lfp.npy", [1e-12, 2e-12], 1);
         Array("probes/E.times.npy", [0, 1e-4], 0);
-        var cells = cellIds ? ", \"cell_ids\": [0, 2]" : "";
+        Integers("probes/E.v.cells.npy", [0, 2]);
         var listed = probes
             ? $$"""
-                {"population": "E", "variable": "v", "si_unit": "{{Volt}}", "cells": 2, "samples": 2{{cells}}},
+                {"population": "E", "variable": "v", "si_unit": "{{Volt}}", "cells": 2, "samples": 2},
                 {"population": "E", "variable": "lfp", "si_unit": "A", "cells": 1, "sum": true, "samples": 2}
                 """
             : "";
