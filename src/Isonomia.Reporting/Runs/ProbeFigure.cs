@@ -16,45 +16,48 @@ internal static class ProbeFigure
     // Two points a pixel of the widest screen: the least and the greatest value of each bin.
     private const int Bins = 1800;
 
-    public static void Write(MarkupWriter page, RunResult run) => Write(page, run, run.Probes);
-
-    public static void Write(MarkupWriter page, RunResult run, IReadOnlyList<ProbeResult> shown)
+    public static void Write(MarkupWriter page, RunResult run)
     {
-        if (shown.Count == 0)
+        if (run.Probes.IsEmpty)
             return;
         Section.Open(page, "traces", "Traces");
         var (time, end) = (AxisUnit.For(Dimension.Time, run.Duration), run.Duration);
-        foreach (var group in shown.GroupBy(p => p.Population))
+        foreach (var group in run.Probes.GroupBy(p => p.Population))
         {
             ProbeResult[] probes = [.. group];
-            var population = run.Populations.FirstOrDefault(p => p.Name == group.Key);
-            var height = (probes.Length * (PanelHeight + Gap)) + Plot.BottomRoom;
-            page.AddRaw("<figure>");
-            Figure.Open(page, Figure.PageWidth, height, $"Recorded variables of {group.Key} over time");
-            for (var i = 0; i < probes.Length; i++)
-            {
-                var frame = new Frame(Plot.LeftRoom + 10, 6 + (i * (PanelHeight + Gap)),
-                    Figure.PageWidth - Plot.LeftRoom - 20, PanelHeight);
-                var last = i == probes.Length - 1;
-                Draw(page, frame, probes[i], time, end, last);
-            }
-
-            Figure.Close(page);
-            Section.Caption(page, group.Key + ".", Words(probes.FirstOrDefault(p => !p.IsSum) ?? probes[0], population));
+            Draw(page, probes, 0, end, time);
+            Section.Caption(page, group.Key + ".", Words(probes[0], run.Populations.First(p => p.Name == group.Key)));
             page.AddRaw("</figure>");
         }
 
         Section.Close(page);
     }
 
-    private static void Draw(MarkupWriter page, Frame frame, ProbeResult probe, AxisUnit time, double end, bool last)
+    /// <summary>Opens a figure and draws a panel for each probe; the caption and the end of the figure are left to write.</summary>
+    public static void Draw(MarkupWriter page, ProbeResult[] probes, double start, double end, AxisUnit time)
+    {
+        var height = (probes.Length * (PanelHeight + Gap)) + Plot.BottomRoom;
+        page.AddRaw("<figure>");
+        Figure.Open(page, Figure.PageWidth, height, $"Recorded variables of {probes[0].Population} over time");
+        for (var i = 0; i < probes.Length; i++)
+        {
+            var frame = new Frame(Plot.LeftRoom + 10, 6 + (i * (PanelHeight + Gap)),
+                Figure.PageWidth - Plot.LeftRoom - 20, PanelHeight);
+            var axis = new LinearScale(start / time.Scale, end / time.Scale, frame.Left, frame.Right);
+            Draw(page, frame, probes[i], axis, time, i == probes.Length - 1);
+        }
+
+        Figure.Close(page);
+    }
+
+    private static void Draw(MarkupWriter page, Frame frame, ProbeResult probe, Scale axis, AxisUnit time, bool last)
     {
         var shown = Math.Min(MostCells, probe.Cells.Length);
         var traces = Enumerable.Range(0, shown).Select(probe.Trace).ToArray();
         var finite = traces.SelectMany(t => t).Where(double.IsFinite).DefaultIfEmpty(0).ToArray();
         var (low, high) = (finite.Min(), finite.Max());
         var unit = AxisUnit.For(probe.Dimension, Math.Max(Math.Abs(low), Math.Abs(high)));
-        var plot = new Plot(page, frame, new LinearScale(0, end / time.Scale, frame.Left, frame.Right),
+        var plot = new Plot(page, frame, axis,
             LinearScale.Over(low / unit.Scale, high / unit.Scale, frame.Bottom, frame.Top));
         plot.Axes(last ? $"time ({time.Label})" : null, unit.Title(probe.Variable), 10, 4, last);
         for (var i = 0; i < shown; i++)
@@ -89,15 +92,13 @@ internal static class ProbeFigure
         return ([.. x], [.. y]);
     }
 
-    private static string Words(ProbeResult probe, PopulationResult? population)
+    private static string Words(ProbeResult probe, PopulationResult population)
     {
         var cells = probe.Cells.Length > MostCells
             ? $"The first {MostCells} of {probe.Cells.Length} recorded cells. "
-            : probe.Cells.Length > 1 ? $"Cells {string.Join(", ", probe.Cells)}. "
-            : probe.IsSum ? "Sums over cells. " : "";
-        var spikes = population?.SpikeTimes.Length switch
+            : probe.Cells.Length > 1 ? $"Cells {string.Join(", ", probe.Cells)}. " : "";
+        var spikes = population.SpikeTimes.Length switch
         {
-            null => "",
             0 => "No spikes.",
             1 => "One spike.",
             var n => $"{n} spikes.",

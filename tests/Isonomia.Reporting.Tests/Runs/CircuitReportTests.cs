@@ -64,7 +64,7 @@ public class CircuitReportTests
         {
             string[] cells = [.. row.Elements("td").Select(c => c.Value)];
             Assert.Equal($"{population.Size}", cells[0]);
-            Assert.Equal($"{population.SpikeTimes.Length}", cells[3]);
+            Assert.Equal($"{population.SpikeTimes.Length:#,0}", cells[3]);
             Assert.Equal(population.Rate, double.Parse(cells[4]), population.Rate * 0.01);
             Assert.Equal(population.CvOfIntervals()!.Value, double.Parse(cells[5]), 0.006);
         }
@@ -129,7 +129,7 @@ public class CircuitReportTests
             Run = content.Run with { Populations = [content.Run.Populations[0], counted] },
         }));
         var row = SectionOf(page, "glance").Descendants("tr").Single(r => r.Element("th")?.Value == "I");
-        Assert.Equal(["200", "I", "lif-delta", "7200", "12", "counted, not recorded"], row.Elements("td").Select(c => c.Value));
+        Assert.Equal(["200", "I", "lif-delta", "7,200", "12", "counted, not recorded"], row.Elements("td").Select(c => c.Value));
         Assert.DoesNotContain("Without a spike", SectionOf(page, "rates").Value);
     }
 

@@ -74,7 +74,7 @@ internal static class CircuitRaster
         Figure.Close(page);
         var cells = sample.Cells.Sum(c => c.Length);
         var all = shown.Sum(p => (long)p.Model.Size);
-        return (cells < all ? $"{cells} of {all} cells, evenly over the indices of each population. " : $"All {all} cells. ")
+        return (cells < all ? $"{cells} of {all:#,0} cells, evenly over the indices of each population. " : $"All {all:#,0} cells. ")
             + PopulationLook.Words(shown.Select(p => p.Model.Class))
             + (sample.From > from ? $" More spikes than can be drawn: the last {NumberText.Duration(to - sample.From)} are shown." : "");
     }

@@ -44,7 +44,7 @@ public static class CircuitReport
             RateSpectra.Write(page, run, populations);
             CurrentsFigure.Write(page, run);
             FieldSpectrum.Write(page, run);
-            ProbeFigure.Write(page, run, [.. run.Probes.Where(p => !CurrentsFigure.Shows(run, p))]);
+            TracesSection.Write(page, run);
         }
 
         StructureSection.Write(page, circuit);

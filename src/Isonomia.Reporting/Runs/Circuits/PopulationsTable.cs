@@ -22,12 +22,12 @@ internal static class PopulationsTable
         foreach (var population in all)
         {
             var model = population.Model;
-            page.Add($"<tr><th scope=\"row\">{model.Name}</th><td>{model.Size}</td><td>{model.Class ?? NumberText.None}</td>");
+            page.Add($"<tr><th scope=\"row\">{model.Name}</th><td>{model.Size.ToString("#,0")}</td><td>{model.Class ?? NumberText.None}</td>");
             page.Add($"<td>{model.Cell?.Name ?? "spike source"}</td>");
             if (population.Counted is not { } counted)
                 page.AddRaw("<td colspan=\"6\">spikes not recorded</td>");
             else
-                page.Add($"<td>{counted.Spikes.ToString()}</td><td>{NumberText.Significant(counted.Rate)}</td>");
+                page.Add($"<td>{counted.Spikes.ToString("#,0")}</td><td>{NumberText.Significant(counted.Rate)}</td>");
             if (population.Result is not null)
                 WriteStatistics(page, population, notes);
             else if (population.Counted is not null)
