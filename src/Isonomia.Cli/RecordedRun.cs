@@ -58,19 +58,19 @@ internal sealed record RecordedRun
     }
 
     /// <summary>
-    /// Puts the model's file into a folder, where it is repeated from; checks that all else is as it was.
+    /// Puts the model's file and the models beside it into a folder, where it is repeated from; checks that all else is
+    /// as it was.
     /// </summary>
     /// <returns>What to give to <c>simulate</c>.</returns>
     /// <exception cref="BadInputException">Something of which the run was made is no longer what it was.</exception>
     public ImmutableArray<string> Restore(string folder)
     {
+        // As deep as names with ".." go: what they mean then lies within the folder too.
+        var home = Directory.CreateDirectory(System.IO.Path.Combine(folder, "1", "2", "3", "4")).FullName;
         foreach (var input in Inputs.Skip(1))
-            RequireSame(input);
-        var model = Inputs[0];
-        if (RunInputs.Hash(Encoding.UTF8.GetBytes(model.Text!)) != model.Sha256 && !model.Text!.Contains('\uFEFF'))
-            Terminal.Say($"warning: {Path}: the text of '{model.Name}' was changed after the run");
-        var file = System.IO.Path.Combine(folder, "model.yaml");
-        File.WriteAllText(file, model.Text, new UTF8Encoding(false));
+            Restore(input, home, folder);
+        var file = System.IO.Path.Combine(home, "model.yaml");
+        File.WriteAllText(file, Inputs[0].Text, new UTF8Encoding(false));
         var variant = Arguments[0][RunInputs.WithoutVariant(Arguments[0]).Length..];
         var rest = Arguments.Skip(1).ToList();
         if (StoppedAt is { } end)
@@ -82,6 +82,32 @@ internal sealed record RecordedRun
         }
 
         return [file + variant, .. rest];
+    }
+
+    private void Restore(RunInput input, string home, string folder)
+    {
+        if (input.Text is not null && !input.IsOfLibrary && input.Written is { } name)
+        {
+            Place(name, home, folder, path => File.WriteAllText(path, input.Text, new UTF8Encoding(false)));
+            return;
+        }
+
+        RequireSame(input);
+        if (input.Written is not null && !input.IsOfLibrary)
+            Place(input.Written, home, folder, path => File.Copy(input.Name, path, overwrite: true));
+    }
+
+    private void Place(string name, string home, string folder, Action<string> put)
+    {
+        var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(home, name));
+        if (System.IO.Path.IsPathRooted(name) || !path.StartsWith(folder + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            throw new BadInputException(Path, $"the model names the file '{name}', which a repetition cannot put in its place; "
+                + "a path from the model's own folder can be");
+        }
+
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        put(path);
     }
 
     private static RecordedRun Of(string path, JsonElement root)
@@ -96,6 +122,7 @@ internal sealed record RecordedRun
                 i.GetProperty("text").GetString())
             {
                 IsOfLibrary = i.GetProperty("library").GetBoolean(),
+                Written = i.TryGetProperty("written", out var written) ? written.GetString() : null,
             }).ToImmutableArray();
         if (arguments.IsEmpty || inputs.IsEmpty || inputs[0].Text is null)
             throw new FormatException();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Isonomia.Modeling.Circuits;
 using Isonomia.Modeling.Models;
 using Isonomia.Reporting.Runs;
 
@@ -13,17 +14,22 @@ internal static class RunInputs
     /// <param name="models">Paths or names of the library, with or without a variant.</param>
     public static ImmutableArray<RunInput> Of(params IEnumerable<string> models) => [.. models.Distinct().Select(Of)];
 
+    /// <summary>A circuit and all that it names.</summary>
+    /// <param name="model">Its path or name, with or without a variant.</param>
+    /// <param name="circuit">The circuit.</param>
+    public static ImmutableArray<RunInput> Of(string model, CircuitModel circuit) =>
+    [
+        Of(model),
+        .. circuit.References.Select(r => r.File is null ? Of(r.Name) : OfFile(r.File) with { Written = r.Name }),
+    ];
+
     /// <summary>A model's file, or the text of a model of the library.</summary>
     /// <exception cref="IOException">There is neither.</exception>
     public static RunInput Of(string model)
     {
         var file = File.Exists(model) ? model : WithoutVariant(model);
         if (File.Exists(file))
-        {
-            var bytes = File.ReadAllBytes(file);
-            return new RunInput(file, Hash(bytes), Text(bytes));
-        }
-
+            return OfFile(file);
         var text = ModelLibrary.Text(file);
         return new RunInput(ModelLibrary.FullName(file)!, Hash(Encoding.UTF8.GetBytes(text)), text) { IsOfLibrary = true };
     }
@@ -34,6 +40,15 @@ internal static class RunInputs
 
     /// <summary>A hash in lower-case hexadecimal.</summary>
     public static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    // Of numbers the hash is enough: they may be many, and no one reads them here.
+    private static RunInput OfFile(string file)
+    {
+        var bytes = File.ReadAllBytes(file);
+        return new RunInput(file, Hash(bytes), IsNumbers(file) ? null : Text(bytes));
+    }
+
+    private static bool IsNumbers(string file) => Path.GetExtension(file).ToUpperInvariant() is ".NPY" or ".CSV" or ".TSV" or ".TXT";
 
     // A byte order mark is no part of the text; what is written again from it would differ by it alone.
     private static string Text(byte[] bytes)

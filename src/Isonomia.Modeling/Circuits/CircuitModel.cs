@@ -41,4 +41,7 @@ public sealed record CircuitModel
 
     /// <summary>What is recorded.</summary>
     public ImmutableArray<ProbeModel> Probes { get; init; } = [];
+
+    /// <summary>The files and models of the library that its description names, each once.</summary>
+    public ImmutableArray<CircuitReference> References { get; init; } = [];
 }

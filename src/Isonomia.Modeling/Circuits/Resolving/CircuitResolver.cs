@@ -56,6 +56,7 @@ internal static class CircuitResolver
             Projections = [.. projections, .. receptors.Gates],
             Stimuli = stimuli,
             Probes = probes,
+            References = [.. models.Used, .. files.Used],
         };
     }
 

@@ -13,6 +13,10 @@ internal sealed class ModelReferences(string? folder, DiagnosticBag bag)
 {
     private readonly Dictionary<string, ModelDescription?> read = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CellModel?> cells = new(StringComparer.Ordinal);
+    private readonly List<CircuitReference> used = [];
+
+    /// <summary>What was read so far, in that order.</summary>
+    public IEnumerable<CircuitReference> Used => used.Distinct();
 
     /// <summary>A cell, as written and resolved; null after an error.</summary>
     public (CellDescription Description, CellModel Model)? Cell(ModelText name)
@@ -55,7 +59,10 @@ internal sealed class ModelReferences(string? folder, DiagnosticBag bag)
         try
         {
             var path = folder is null ? model : Path.Combine(folder, model);
-            return (File.Exists(path) ? ModelFile.Read(path) : ModelLibrary.Find(model)).Variant(variant);
+            var isFile = File.Exists(path);
+            var found = (isFile ? ModelFile.Read(path) : ModelLibrary.Find(model)).Variant(variant);
+            used.Add(isFile ? new CircuitReference(model, path) : new CircuitReference(ModelLibrary.FullName(model)!, null));
+            return found;
         }
         catch (ModelException e)
         {

@@ -11,6 +11,10 @@ namespace Isonomia.Modeling.Circuits.Resolving;
 internal sealed class NumberFiles(string? folder, DiagnosticBag bag)
 {
     private const long MostBytes = 1L << 33;
+    private readonly List<CircuitReference> used = [];
+
+    /// <summary>What was read so far, in that order.</summary>
+    public IEnumerable<CircuitReference> Used => used.Distinct();
 
     /// <summary>A table by rows, all of one length; null after an error.</summary>
     /// <param name="name">The file's name as written.</param>
@@ -34,6 +38,7 @@ internal sealed class NumberFiles(string? folder, DiagnosticBag bag)
                 : Csv(stream);
             if (rows.Length == 0)
                 throw new FormatException("it holds no numbers");
+            used.Add(new CircuitReference(name.Text, path));
             return rows;
         }
         catch (FormatException e)

@@ -20,6 +20,8 @@ internal static class ProvenanceJson
         {
             json.WriteStartObject();
             json.WriteString("name", input.Name);
+            if (input.Written is not null)
+                json.WriteString("written", input.Written);
             json.WriteBoolean("library", input.IsOfLibrary);
             json.WriteString("sha256", input.Sha256);
             json.WriteString("text", input.Text);
