@@ -8,7 +8,7 @@ namespace Isonomia.Cli;
 internal static class RunArguments
 {
     // Where results go and how many threads make them is not what was run.
-    private static readonly string[] Elsewhere = ["--out", "--json", "--format", "--threads"];
+    private static readonly string[] Elsewhere = ["--out", "--json", "--format", "--threads", "--checkpoint", "--resume"];
 
     /// <summary>The model, then what else followed the verb, without the options that say only where results go.</summary>
     public static ImmutableArray<string> Of(ParseResult parsed, Argument<string> model)
