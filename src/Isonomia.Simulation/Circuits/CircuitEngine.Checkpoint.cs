@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Isonomia.Simulation.Circuits.Checkpoints;
+using Isonomia.Simulation.Synapses;
 
 namespace Isonomia.Simulation.Circuits;
 
@@ -27,6 +28,19 @@ internal sealed partial class CircuitEngine
                 writer.Write(MemoryMarshal.AsBytes(cells.AsSpan()));
             }
         }
+
+        foreach (var table in PlasticTables())
+            table.Save(writer);
+    }
+
+    // Blocks have ascending shares of each population, so that together they are all targets in order.
+    private IEnumerable<PlasticTable> PlasticTables()
+    {
+        foreach (var rule in Rules)
+        {
+            foreach (var group in blocks.SelectMany(b => b.Plastic).Where(g => g.Rule == rule))
+                yield return group.Table;
+        }
     }
 
     /// <summary>Reads what <see cref="SaveState"/> wrote.</summary>
@@ -52,6 +66,8 @@ internal sealed partial class CircuitEngine
             }
         }
 
+        foreach (var table in PlasticTables())
+            table.Load(reader);
         foreach (var block in blocks)
         {
             for (var step = first; step < NextStep; step++)

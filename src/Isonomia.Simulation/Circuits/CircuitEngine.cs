@@ -3,6 +3,7 @@ using Isonomia.Modeling.Expressions;
 using Isonomia.Simulation.Connectivity;
 using Isonomia.Simulation.Delivery;
 using Isonomia.Simulation.Populations;
+using Isonomia.Simulation.Synapses;
 using Isonomia.Simulation.Teams;
 
 namespace Isonomia.Simulation.Circuits;
@@ -75,6 +76,7 @@ internal sealed partial class CircuitEngine : IDisposable
         [
             .. circuit.Populations.Select((p, i) => p.Cell is null ? null : Cells(p, ports[i], code, settings, seed, dt)),
         ];
+        var rules = PlasticRule.Of(circuit, edges, populations, ports, dt, seed);
         var parts = Partition.Of(circuit, threads);
         var graded = GradedLinks.Of(circuit, edges, populations, settings);
         var delayed = edges.Where((_, e) => PortPlan.IsArrival(circuit, circuit.Projections[e])).ToArray();
@@ -97,7 +99,11 @@ internal sealed partial class CircuitEngine : IDisposable
                 Tables(circuit, edges, ports, parts[b], sizes),
                 new SpikeHistory(sizes.Length, longestDelay + shortestDelay + 1),
                 isKept)
-            { Sizes = sizes };
+            {
+                Sizes = sizes,
+                Plastic = [.. rules.SelectMany(r => parts[b].Where(p => p.Population == r.Projection.Target)
+                    .Select(p => new PlasticGroup(r, p, sizes[r.Projection.Source])))],
+            };
         });
         PopulationRecorder[] recorders =
         [
@@ -108,6 +114,7 @@ internal sealed partial class CircuitEngine : IDisposable
         {
             Ports = ports,
             Graded = graded,
+            Rules = rules,
         };
     }
 
@@ -116,6 +123,9 @@ internal sealed partial class CircuitEngine : IDisposable
 
     /// <summary>What is summed over sources at every step; null where nothing is.</summary>
     public required GradedLinks? Graded { get; init; }
+
+    /// <summary>Projections whose synapses keep states of their own.</summary>
+    public required PlasticRule[] Rules { get; init; }
 
     /// <summary>Performs steps.</summary>
     /// <exception cref="DivergenceException">A state left the numbers.</exception>
@@ -256,7 +266,7 @@ internal sealed partial class CircuitEngine : IDisposable
         for (var p = 0; p < edges.Length; p++)
         {
             var projection = circuit.Projections[p];
-            if (!PortPlan.IsArrival(circuit, projection)
+            if (projection.Synapse is not null || !PortPlan.IsArrival(circuit, projection)
                 || Array.Find(parts, t => t.Population == projection.Target) is not { } part)
             {
                 continue;

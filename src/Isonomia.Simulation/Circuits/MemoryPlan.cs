@@ -1,5 +1,6 @@
 using Isonomia.Modeling.Circuits;
 using Isonomia.Simulation.Connectivity;
+using Isonomia.Simulation.Synapses;
 
 namespace Isonomia.Simulation.Circuits;
 
@@ -22,7 +23,9 @@ internal static class MemoryPlan
             if (!PortPlan.IsArrival(circuit, projection))
                 continue;
             var port = PortPlan.IndexOf(circuit.Populations[projection.Target], projection.Port);
-            synapseBytes += edges[e].Expected * (ports[projection.Target][port].IsWide ? 8 : 4);
+            synapseBytes += edges[e].Expected * (
+                projection.Synapse is { } synapse ? PlasticRule.Bytes(synapse, settings.Precision)
+                : ports[projection.Target][port].IsWide ? 8 : 4);
         }
 
         var indexBytes = edges.Select((e, i) => (Edges: e, Projection: circuit.Projections[i]))

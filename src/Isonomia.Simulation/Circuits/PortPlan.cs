@@ -1,6 +1,7 @@
 using Isonomia.Modeling.Circuits;
 using Isonomia.Modeling.Expressions;
 using Isonomia.Simulation.Connectivity;
+using Isonomia.Simulation.Synapses;
 
 namespace Isonomia.Simulation.Circuits;
 
@@ -23,7 +24,9 @@ internal sealed record PortPlan(double Quantum, bool IsWide)
             }
 
             weights.AddRange(circuit.Stimuli.Where(s => s.Target == p && s.Port == port.Name).Select(s => Of(s, dt)));
-            var (quantum, isWide) = Circuits.Quantum.Of(weights);
+            var isPlastic = circuit.Projections.Any(
+                r => r.Target == p && r.Port == port.Name && r.Synapse is not null);
+            var (quantum, isWide) = Circuits.Quantum.Of(weights, isPlastic);
             return new PortPlan(quantum, isWide);
         }).ToArray()),
     ];
@@ -48,6 +51,8 @@ internal sealed record PortPlan(double Quantum, bool IsWide)
     {
         var bounds = edges.WeightBounds;
         var largest = Math.Max(Math.Abs(bounds.Min), Math.Abs(bounds.Max));
+        if (projection.Synapse is not null)
+            largest = PlasticRule.Largest(projection, edges);
         var typical = projection.Weight switch
         {
             SynapticValue.Normal n => Math.Max(Math.Abs(n.Mean), n.StandardDeviation),
@@ -61,7 +66,7 @@ internal sealed record PortPlan(double Quantum, bool IsWide)
             ? listed.Targets.IsEmpty ? 0 : listed.Targets.GroupBy(t => t).Max(g => g.Count())
             : degree + (20 * Math.Sqrt(degree)) + 20;
         return new Quantum.Weights(
-            Math.Min(typical, largest), largest, projection.Weight is SynapticValue.Constant, most);
+            Math.Min(typical, largest), largest, projection is { Weight: SynapticValue.Constant, Synapse: null }, most);
     }
 
     // As many as a Poisson draw can be, for all purposes.

@@ -20,7 +20,9 @@ internal static class Quantum
     public readonly record struct Weights(double Typical, double Largest, bool IsConstant, double MostAtOnce);
 
     /// <summary>The quantum of a port, and whether its synapses must be wide.</summary>
-    public static (double Quantum, bool IsWide) Of(IReadOnlyCollection<Weights> weights)
+    /// <param name="weights">The weights that reach it.</param>
+    /// <param name="isPlastic">Whether some of them change, and may have any value: then it is as fine as can be.</param>
+    public static (double Quantum, bool IsWide) Of(IReadOnlyCollection<Weights> weights, bool isPlastic)
     {
         var present = weights.Where(w => w.Largest > 0).ToArray();
         if (present.Length == 0)
@@ -30,6 +32,8 @@ internal static class Quantum
 
         // Largest is below units, and the sum below 2^31 with some room for rounding.
         var safe = int.MaxValue / 1.01 / together;
+        if (isPlastic)
+            return (1 / safe, true);
         var units = Math.Min(SynapseTable.CompactWeight / largest, safe);
         var quantum = Common(present, units) ?? 1 / units;
         return present.Min(w => w.Typical) / quantum >= Fine ? (quantum, false) : (1 / safe, true);

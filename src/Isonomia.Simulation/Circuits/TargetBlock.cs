@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Isonomia.Simulation.Delivery;
 using Isonomia.Simulation.Populations;
+using Isonomia.Simulation.Synapses;
 
 namespace Isonomia.Simulation.Circuits;
 
@@ -71,13 +72,13 @@ internal sealed unsafe class TargetBlock : IDisposable
     public long[] Counts { get; }
 
     /// <summary>The number of synapses.</summary>
-    public long Synapses => tables.Sum(t => t.Count);
+    public long Synapses => tables.Sum(t => t.Count) + Plastic.Sum(g => (long)g.Table.Count);
 
     /// <summary>Bytes of synapses and their index.</summary>
-    public long Bytes => tables.Sum(t => t.Bytes) + accumulators.Bytes;
+    public long Bytes => tables.Sum(t => t.Bytes) + Plastic.Sum(g => g.Table.Bytes) + accumulators.Bytes;
 
     /// <summary>Synaptic events delivered.</summary>
-    public long Events => tables.Sum(t => t.Events);
+    public long Events => tables.Sum(t => t.Events) + Plastic.Sum(g => g.Table.Events);
 
     /// <summary>Performs a step: what arrives at its end is added up, then cells are stepped.</summary>
     public void Step(long step, SpikeHistory[] histories)
@@ -85,6 +86,8 @@ internal sealed unsafe class TargetBlock : IDisposable
         var slots = (int*)accumulators.Address;
         foreach (var table in tables)
             table.Deliver(step, histories, slots);
+        foreach (var group in Plastic)
+            group.Deliver(step, histories, slots);
         var all = new Span<int>(slots, Slots);
         foreach (var drive in drives)
             drive.Add(step, all);
@@ -104,6 +107,12 @@ internal sealed unsafe class TargetBlock : IDisposable
                     ? cells.Step(step, part.First, part.End, spikes, AddressOf(arrivals[next]))
                     : sources[next]!.Step(step, spikes);
                 Record(step, p, spikes[..count]);
+                foreach (var group in Plastic)
+                {
+                    if (group.Target == p)
+                        group.Table.PostSpikes(spikes[..count], step);
+                }
+
                 next++;
             }
 
@@ -149,6 +158,9 @@ internal sealed unsafe class TargetBlock : IDisposable
         foreach (var cell in spikes)
             record.Add((step * size) + cell);
     }
+
+    /// <summary>Its synapses with states of their own.</summary>
+    public required PlasticGroup[] Plastic { get; init; }
 
     /// <summary>The sizes of all populations.</summary>
     public required int[] Sizes { get; init; }

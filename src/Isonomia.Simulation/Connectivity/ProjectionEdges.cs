@@ -36,7 +36,7 @@ internal sealed class ProjectionEdges
     /// <param name="target">The population that it reaches.</param>
     /// <param name="seed">The seed of the run.</param>
     /// <param name="dt">The time step in seconds.</param>
-    /// <exception cref="ArgumentException">The rule cannot be met, or makes no sense for these populations.</exception>
+    /// <exception cref="ProjectionException">The rule cannot be met, or makes no sense for these populations.</exception>
     public ProjectionEdges(
         ProjectionModel projection, PopulationModel source, PopulationModel target, ulong seed, double dt)
     {

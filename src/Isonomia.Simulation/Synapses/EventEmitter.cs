@@ -3,6 +3,7 @@ using Isonomia.Modeling.Circuits;
 using Isonomia.Modeling.Equations;
 using Isonomia.Modeling.Expressions;
 using Isonomia.Simulation.Compilation.Emission;
+using Isonomia.Simulation.Connectivity;
 using Isonomia.Simulation.Synapses.Kernels;
 
 namespace Isonomia.Simulation.Synapses;
@@ -241,11 +242,11 @@ internal sealed class EventEmitter
         foreach (var node in Postorder.Of(value))
         {
             if (node.Operator is Operator.Noise or Operator.Normal or Operator.Uniform or Operator.Poisson)
-                throw new ArgumentException($"'{synapse.Name}' draws at an event, which is not possible for synapses.");
+                throw new ProjectionException($"'{synapse.Name}' draws at an event, which is not possible for synapses.");
             if (node.Operator == Operator.Variable && !places.ContainsKey(node.Name))
             {
                 places[node.Name] = own.All.Contains(node.Name)
-                    ? throw new ArgumentException(
+                    ? throw new ProjectionException(
                         $"'{synapse.Name}' reads '{node.Name}' at an event, before it has a value.")
                     : targets.Of(node.Name, il, lanes, target, Frame);
             }

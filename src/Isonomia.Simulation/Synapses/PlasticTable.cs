@@ -58,7 +58,7 @@ internal sealed unsafe class PlasticTable
     /// <param name="sources">The size of the source population.</param>
     /// <param name="firstTarget">The first target.</param>
     /// <param name="endTarget">Behind the last target.</param>
-    /// <exception cref="ArgumentException">There are too many synapses for one table.</exception>
+    /// <exception cref="ProjectionException">There are too many synapses for one table.</exception>
     public static PlasticTable Build(
         SynapseCode code, ProjectionEdges edges, SynapseStart start, int sources, int firstTarget, int endTarget)
     {
@@ -80,7 +80,7 @@ internal sealed unsafe class PlasticTable
             needWeights: false);
         if (count * code.Record.Bytes > MostBytes)
         {
-            throw new ArgumentException(
+            throw new ProjectionException(
                 $"{count:N0} synapses with states are more than a block holds; use more threads.");
         }
 

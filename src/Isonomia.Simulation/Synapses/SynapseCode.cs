@@ -2,6 +2,7 @@ using Isonomia.Modeling.Circuits;
 using Isonomia.Modeling.Expressions;
 using Isonomia.Simulation.Compilation;
 using Isonomia.Simulation.Compilation.Emission;
+using Isonomia.Simulation.Connectivity;
 using Isonomia.Simulation.Populations;
 using Isonomia.Simulation.Synapses.Kernels;
 
@@ -49,7 +50,7 @@ internal sealed class SynapseCode
     /// <param name="precision">The numbers in which states are kept: the population's own.</param>
     /// <param name="quantum">What one unit of what arrives at the port is worth, in SI base units.</param>
     /// <param name="most">The most units that one synapse may transmit.</param>
-    /// <exception cref="ArgumentException">The rule cannot be compiled; the message says why.</exception>
+    /// <exception cref="ProjectionException">The rule cannot be compiled; the message says why.</exception>
     public static SynapseCode Compile(
         SynapseModel synapse, Population? targets, int sourceSize, int targetSize, double dt, Precision precision,
         double quantum, int most)

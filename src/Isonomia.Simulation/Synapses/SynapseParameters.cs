@@ -1,5 +1,6 @@
 using Isonomia.Modeling.Circuits;
 using Isonomia.Modeling.Expressions;
+using Isonomia.Simulation.Connectivity;
 
 namespace Isonomia.Simulation.Synapses;
 
@@ -7,7 +8,7 @@ namespace Isonomia.Simulation.Synapses;
 internal static class SynapseParameters
 {
     /// <summary>Each parameter's value, a constant.</summary>
-    /// <exception cref="ArgumentException">A value depends on what is no parameter, or on itself.</exception>
+    /// <exception cref="ProjectionException">A value depends on what is no parameter, or on itself.</exception>
     public static Dictionary<string, Expression> Of(SynapseModel synapse)
     {
         var found = new Dictionary<string, Expression>(StringComparer.Ordinal);
@@ -16,7 +17,7 @@ internal static class SynapseParameters
         {
             var ready = left.FindAll(p => FreeVariables.Of(p.Value).All(found.ContainsKey));
             if (ready.Count == 0)
-                throw new ArgumentException($"'{synapse.Name}': the value of '{left[0].Name}' is not known.");
+                throw new ProjectionException($"'{synapse.Name}': the value of '{left[0].Name}' is not known.");
             foreach (var parameter in ready)
             {
                 var value = Evaluator.Evaluate(parameter.Value, n => found[n].Value);

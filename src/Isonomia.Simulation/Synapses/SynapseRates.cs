@@ -1,5 +1,6 @@
 using Isonomia.Modeling.Circuits;
 using Isonomia.Modeling.Expressions;
+using Isonomia.Simulation.Connectivity;
 
 namespace Isonomia.Simulation.Synapses;
 
@@ -10,7 +11,7 @@ internal static class SynapseRates
     /// <summary>The matrix A, in 1/s, and the vector b.</summary>
     /// <param name="synapse">The synapse.</param>
     /// <param name="parameters">The values of its parameters.</param>
-    /// <exception cref="ArgumentException">A rate is not linear, or depends on other things.</exception>
+    /// <exception cref="ProjectionException">A rate is not linear, or depends on other things.</exception>
     public static (double[,] Rates, double[] Constants) Of(
         SynapseModel synapse, IReadOnlyDictionary<string, Expression> parameters)
     {
@@ -36,7 +37,7 @@ internal static class SynapseRates
         var simple = Simplifier.Simplify(expression);
         if (FreeVariables.Of(simple).FirstOrDefault() is { } name)
         {
-            throw new ArgumentException(
+            throw new ProjectionException(
                 $"'{synapse.Name}': between events a state of a synapse follows a linear equation with constant "
                 + $"coefficients, but that of '{state}' is not linear or depends on '{name}'.");
         }

@@ -2,6 +2,7 @@ using Isonomia.Modeling.Circuits;
 using Isonomia.Modeling.Expressions;
 using Isonomia.Numerics.Random;
 using Isonomia.Numerics.Random.Kernels;
+using Isonomia.Simulation.Connectivity;
 
 namespace Isonomia.Simulation.Synapses;
 
@@ -26,7 +27,7 @@ internal sealed class SynapseStart
         foreach (var expression in initial)
         {
             if (FreeVariables.Of(expression).FirstOrDefault(n => n != synapse.Weight.Name) is { } name)
-                throw new ArgumentException($"'{synapse.Name}': an initial value depends on '{name}', no parameter.");
+                throw new ProjectionException($"'{synapse.Name}': an initial value depends on '{name}', no parameter.");
         }
     }
 
@@ -46,7 +47,7 @@ internal sealed class SynapseStart
         {
             Operator.Normal => DrawKernel.Normal(space.Word(position)),
             Operator.Uniform => DrawKernel.Uniform(space.Word(position)),
-            _ => throw new ArgumentException(
+            _ => throw new ProjectionException(
                 $"'{synapse.Name}': an initial value draws what is neither normal nor uniform."),
         };
     }

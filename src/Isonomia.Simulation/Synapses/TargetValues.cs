@@ -6,6 +6,7 @@ using Isonomia.Modeling.Expressions;
 using Isonomia.Modeling.Models;
 using Isonomia.Modeling.Syntax;
 using Isonomia.Simulation.Compilation.Emission;
+using Isonomia.Simulation.Connectivity;
 using Isonomia.Simulation.Populations;
 using Isonomia.Simulation.Populations.Kernels;
 
@@ -35,7 +36,7 @@ internal sealed unsafe class TargetValues
     /// <summary>An expression with subexpressions and parameters of the cell replaced by what they are.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="own">Names that are not the cell's.</param>
-    /// <exception cref="ArgumentException">It names what the cell does not keep.</exception>
+    /// <exception cref="ProjectionException">It names what the cell does not keep.</exception>
     public Expression Inline(Expression expression, IReadOnlySet<string> own)
     {
         while (true)
@@ -112,7 +113,7 @@ internal sealed unsafe class TargetValues
     private Expression? Replacement(string name)
     {
         if (cells is null)
-            throw new ArgumentException($"'{name}' would be the target cell's, but the targets are no cells.");
+            throw new ProjectionException($"'{name}' would be the target cell's, but the targets are no cells.");
         if (IsState(name) || perCellIndex.ContainsKey(name))
             return null;
         var model = cells.Model;
@@ -130,7 +131,7 @@ internal sealed unsafe class TargetValues
         return null;
     }
 
-    private static ArgumentException Unknown(string name, CellModel model) =>
+    private static ProjectionException Unknown(string name, CellModel model) =>
         new($"'{name}' is neither a name of the synapse nor a state, parameter or subexpression of '{model.Name}' that "
             + "an event could read.");
 }

@@ -1,4 +1,5 @@
 using Isonomia.Modeling.Circuits;
+using Isonomia.Simulation.Connectivity;
 
 namespace Isonomia.Simulation.Tests.Connectivity;
 
@@ -131,7 +132,7 @@ public class DistanceTests
             Name = "p", Source = 0, Target = 1, Port = "x", Weight = DrawnEdges.One, Delay = DrawnEdges.Millisecond,
             Rule = new ConnectionRule.Distance(DistanceKernel.Box, 1, 0.1, null),
         };
-        var error = Assert.Throws<ArgumentException>(
+        var error = Assert.Throws<ProjectionException>(
             () => new Simulation.Connectivity.ProjectionEdges(projection, In(1), In(2), 1, 1e-4));
         Assert.Contains("different spaces", error.Message);
     }

@@ -1,5 +1,6 @@
 using Isonomia.Modeling.Circuits;
 using Isonomia.Numerics.Tests.Random;
+using Isonomia.Simulation.Connectivity;
 using MathNet.Numerics.Distributions;
 
 namespace Isonomia.Simulation.Tests.Connectivity;
@@ -166,7 +167,7 @@ public class RuleTests
     public void What_cannot_be_drawn_is_refused_with_the_reason()
     {
         string Refusal(ConnectionRule rule, bool multapses = false, bool autapses = true) =>
-            Assert.Throws<ArgumentException>(() => DrawnEdges.Of(
+            Assert.Throws<ProjectionException>(() => DrawnEdges.Of(
                 rule, 10, 10, autapses: autapses, multapses: multapses, isRecurrent: true)).Message;
         Assert.Contains("only 9 sources", Refusal(new ConnectionRule.InDegree(10), autapses: false));
         Assert.Contains("only 10 targets", Refusal(new ConnectionRule.OutDegree(11)));

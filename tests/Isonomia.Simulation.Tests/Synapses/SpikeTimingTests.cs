@@ -1,5 +1,6 @@
 using Isonomia.Modeling.Circuits;
 using Isonomia.Simulation.Compilation;
+using Isonomia.Simulation.Connectivity;
 using Isonomia.Simulation.Populations;
 using Isonomia.Simulation.Synapses;
 using Isonomia.Simulation.Tests.Populations;
@@ -180,7 +181,7 @@ public class SpikeTimingTests
     [Fact]
     public void Rules_that_cannot_be_solved_are_refused_with_the_reason()
     {
-        string Refusal(SynapseText synapse) => Assert.Throws<ArgumentException>(
+        string Refusal(SynapseText synapse) => Assert.Throws<ProjectionException>(
             () => new PlasticProjection(synapse.Model(), new ConnectionRule.OneToOne(), 1, 1)).Message;
         var tau = new Dictionary<string, double> { ["tau"] = 1 };
         Assert.Contains("not linear", Refusal(new() { Parameters = tau, States = { ["x"] = ("-x*x/tau", "0") } }));

@@ -29,7 +29,7 @@ internal sealed class DistanceRows : CellRows
         : base(seed, projection)
     {
         if (!(rule.Peak is >= 0 and <= 1))
-            throw new ArgumentException($"Projection '{projection}': a probability lies in [0, 1], not {rule.Peak}.");
+            throw new ProjectionException($"Projection '{projection}': a probability lies in [0, 1], not {rule.Peak}.");
         (this.rows, this.exceptSelf, this.distance) = (rows, exceptSelf, distance);
         kernel = KernelValue.In(projection, distance.Space, rule.Kernel, rule.Width);
         peak = rule.Peak;

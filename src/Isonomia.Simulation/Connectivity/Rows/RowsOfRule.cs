@@ -10,7 +10,7 @@ internal sealed class RowsOfRule(ProjectionModel projection, int sources, int ta
     private readonly bool exceptSelf = !projection.Autapses && projection.Source == projection.Target;
 
     /// <summary>What draws the rows.</summary>
-    /// <exception cref="ArgumentException">The rule cannot be met.</exception>
+    /// <exception cref="ProjectionException">The rule cannot be met.</exception>
     public CellRows Make(Lazy<PairDistance> distance, Lazy<CellPositions?> positions)
     {
         var among = new Partners(sources, exceptSelf);
@@ -88,6 +88,6 @@ internal sealed class RowsOfRule(ProjectionModel projection, int sources, int ta
     private void Require(bool holds, string what)
     {
         if (!holds)
-            throw new ArgumentException($"Projection '{name}': {what}.");
+            throw new ProjectionException($"Projection '{name}': {what}.");
     }
 }

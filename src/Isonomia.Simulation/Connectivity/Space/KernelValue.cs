@@ -18,15 +18,15 @@ internal readonly record struct KernelValue(DistanceKernel Kernel, double Width,
     };
 
     /// <summary>The kernel in a space.</summary>
-    /// <exception cref="ArgumentException">The width is not positive, or von Mises' kernel is not on a closed ring.
+    /// <exception cref="ProjectionException">The width is not positive, or von Mises' kernel is not on a closed ring.
     /// </exception>
     public static KernelValue In(string projection, PopulationSpace space, DistanceKernel kernel, double width)
     {
         if (!(width > 0 && double.IsFinite(width)))
-            throw new ArgumentException($"Projection '{projection}': a kernel's width is positive, not {width}.");
+            throw new ProjectionException($"Projection '{projection}': a kernel's width is positive, not {width}.");
         if (kernel == DistanceKernel.VonMises && !(space.Kind == SpaceKind.Ring && space.Periodic))
         {
-            throw new ArgumentException(
+            throw new ProjectionException(
                 $"Projection '{projection}': von Mises' kernel belongs on a closed ring; on a sheet use Gaussian.");
         }
 

@@ -12,22 +12,22 @@ internal sealed class PairDistance
     private readonly double height;
 
     /// <summary>Distances from the targets of a projection to its sources.</summary>
-    /// <exception cref="ArgumentException">The populations are not in one space.</exception>
+    /// <exception cref="ProjectionException">The populations are not in one space.</exception>
     public PairDistance(string projection, CellPositions? sources, CellPositions? targets)
     {
         if (sources is null || targets is null)
         {
-            throw new ArgumentException(
+            throw new ProjectionException(
                 $"Projection '{projection}' depends on distance, but its {(sources is null ? "source" : "target")} "
-                + "population has no space; give it one.", nameof(projection));
+                + "population has no space; give it one.");
         }
 
         var (a, b) = (sources.Space, targets.Space);
         if (a.Kind != b.Kind || a.Periodic != b.Periodic || a.Width != b.Width || a.Height != b.Height)
         {
-            throw new ArgumentException(
+            throw new ProjectionException(
                 $"Projection '{projection}' depends on distance, but its populations are in different spaces: "
-                + $"{Describe(a)} and {Describe(b)}; make them one.", nameof(projection));
+                + $"{Describe(a)} and {Describe(b)}; make them one.");
         }
 
         (this.sources, this.targets, width, height) = (sources, targets, a.Width, a.Height);

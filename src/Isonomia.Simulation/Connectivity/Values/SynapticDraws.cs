@@ -28,7 +28,7 @@ internal sealed class SynapticDraws
     private readonly Func<uint, double> ofBits;
 
     /// <summary>The values of a quantity ("weight", "delay") of a projection.</summary>
-    /// <exception cref="ArgumentException">The values make no sense, or the populations have no common space.
+    /// <exception cref="ProjectionException">The values make no sense, or the populations have no common space.
     /// </exception>
     public SynapticDraws(
         SynapticValue value, ulong seed, string quantity, string projection, Func<PairDistance> distance)
@@ -38,7 +38,7 @@ internal sealed class SynapticDraws
         limits = new ValueLimits(value);
         if (!(value.Minimum <= value.Maximum))
         {
-            throw new ArgumentException(
+            throw new ProjectionException(
                 $"Projection '{projection}': the {quantity} should lie between {value.Minimum} and {value.Maximum}, "
                 + "which leaves nothing; exchange the limits.");
         }
@@ -50,7 +50,7 @@ internal sealed class SynapticDraws
         ofBits = OfBits;
         Bounds = Bound();
         if (!(double.IsFinite(Bounds.Min) && double.IsFinite(Bounds.Max)))
-            throw new ArgumentException($"Projection '{projection}': the {quantity} is not finite.");
+            throw new ProjectionException($"Projection '{projection}': the {quantity} is not finite.");
     }
 
     /// <summary>The value of all, where it is one; limited.</summary>
