@@ -74,7 +74,7 @@ internal sealed record RunManifest(
         if (size is not (>= 0 and <= int.MaxValue) || size != Math.Floor(size.Value))
             throw new BadInputException(path, $"populations.{population.Name}.size: a number of cells was expected");
         return new RunPopulation(Safe(path, population.Name), (int)size, (long?)Number(population.Value, "spikes"),
-            Number(population.Value, "rate_hz"));
+            !(population.Value.TryGetProperty("spikes_kept", out var kept) && kept.ValueKind == JsonValueKind.False));
     }
 
     private static List<RunProbe> ReadProbes(string path, JsonElement root)

@@ -4,5 +4,5 @@ namespace Isonomia.Measurement.Formats.Runs;
 /// <param name="Name">Its name, with which its files begin.</param>
 /// <param name="Size">How many cells it has.</param>
 /// <param name="Spikes">How many spikes there were; null where they were not recorded.</param>
-/// <param name="Rate">Mean rate of a cell in hertz, where it is known.</param>
-internal sealed record RunPopulation(string Name, int Size, long? Spikes, double? Rate);
+/// <param name="AreKept">Whether their times were kept, and not only their number.</param>
+internal sealed record RunPopulation(string Name, int Size, long? Spikes, bool AreKept);

@@ -19,16 +19,16 @@ internal static class RunSpikes
         var trains = new List<SpikeTrain>();
         foreach (var population in manifest.Populations.Where(p => p.Spikes is not null))
         {
-            var timesPath = Path.Combine(folder, "spikes", population.Name + ".times.npy");
-            var cellsPath = Path.Combine(folder, "spikes", population.Name + ".cells.npy");
-            var (times, cells) = (RunArray.Read(timesPath), RunArray.Read(cellsPath));
-            if (times.Length == 0 && cells.Length == 0 && (population.Spikes > 0 || population.Rate > 0))
+            if (!population.AreKept)
             {
                 warnings.Add(
                     $"spikes of {population.Name} were counted and not kept, so there are no statistics of them");
                 continue;
             }
 
+            var timesPath = Path.Combine(folder, "spikes", population.Name + ".times.npy");
+            var cellsPath = Path.Combine(folder, "spikes", population.Name + ".cells.npy");
+            var (times, cells) = (RunArray.Read(timesPath), RunArray.Read(cellsPath));
             Check(population, manifest, timesPath, times, cellsPath, cells);
             files.Add(timesPath);
             files.Add(cellsPath);

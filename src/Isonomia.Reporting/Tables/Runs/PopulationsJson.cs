@@ -72,6 +72,7 @@ internal static class PopulationsJson
     private static void WriteSpikes(Utf8JsonWriter json, PopulationResult population)
     {
         json.WriteNumber("spikes", population.Spikes);
+        json.WriteBoolean("spikes_kept", population.IsKept);
         RunJson.WriteOptional(json, "rate_hz", population.Duration > 0 ? population.Rate : null, "no time was simulated");
         RunJson.WriteOptional(json, "cv_isi", population.CvOfIntervals(),
             population.IsKept ? "no cell has three spikes" : "spikes were not recorded");
