@@ -6,6 +6,8 @@ using Isonomia.Measurement.Settings;
 using Isonomia.Modeling.Composition;
 using Isonomia.Modeling.Diagnostics;
 using Isonomia.Modeling.Integration;
+using Isonomia.Simulation.Circuits;
+using Isonomia.Simulation.Circuits.Checkpoints;
 using Isonomia.Simulation.Populations;
 
 namespace Isonomia.Cli;
@@ -47,6 +49,7 @@ internal static class Program
         BadInputException => ("error: " + e.Message, ExitCode.BadInput),
         ModelException => (e.Message, ExitCode.BadInput),
         CompositionException or IntegrationException or DivergenceException => ("error: " + e.Message, ExitCode.BadInput),
+        CircuitTooLargeException or RunawayException or CheckpointException => ("error: " + e.Message, ExitCode.BadInput),
         SettingException => ("error: " + e.Message, ExitCode.WrongUsage),
         OperationCanceledException => ("interrupted; nothing was written", ExitCode.Interrupted),
         IOException or UnauthorizedAccessException => ("error: " + e.Message, ExitCode.BadInput),

@@ -1,5 +1,6 @@
 using Isonomia.Numerics.Files;
 using Isonomia.Reporting.Runs;
+using Isonomia.Reporting.Runs.Circuits;
 using Isonomia.Reporting.Runs.Outputs;
 using Isonomia.Reporting.Tables;
 using Isonomia.Reporting.Tables.Runs;
@@ -17,6 +18,13 @@ internal static class SimulationFolder
         if (content.Curve is { } curve)
             AtomicFile.Write(Path.Combine(folder, "fi.tsv"), stream => CurveTsv.Write(stream, curve));
         CellReport.Write(Path.Combine(folder, ReportName), content);
+        AtomicFile.Write(Path.Combine(folder, "run.json"), stream => RunJson.Write(stream, content));
+    }
+
+    public static void Write(string folder, CircuitReportContent content, IEnumerable<RunFormat> formats)
+    {
+        RunFormats.Write(folder, content.Run, content.Provenance, formats);
+        CircuitReport.Write(Path.Combine(folder, ReportName), content);
         AtomicFile.Write(Path.Combine(folder, "run.json"), stream => RunJson.Write(stream, content));
     }
 }

@@ -108,21 +108,21 @@ internal sealed record SimulationRequest(string Model)
         };
     }
 
-    // Only cells run alone: where a receptor has the same name, the cell is meant.
-    private string Named => !File.Exists(Model) && ModelLibrary.Names.Contains(("cells/" + Model).Split(':')[0])
-        ? "cells/" + Model
-        : Model;
+    /// <summary>Where a cell and a receptor have the same name, the cell is meant: it alone can be simulated.</summary>
+    public static string NameOf(string model) =>
+        !File.Exists(model) && ModelLibrary.Names.Contains(("cells/" + model).Split(':')[0]) ? "cells/" + model : model;
+
 
     private RunProvenance Provenance() => new(Command)
     {
         Arguments = Arguments,
-        Inputs = RunInputs.Of([Named, .. Inputs.Where(SpikeInputArgument.IsSpikes).Select(SpikeInputArgument.ReceptorOf)]),
+        Inputs = RunInputs.Of([NameOf(Model), .. Inputs.Where(SpikeInputArgument.IsSpikes).Select(SpikeInputArgument.ReceptorOf)]),
     };
 
     private CellDescription Description()
     {
-        if (ModelFile.Find(Named) is not CellDescription cell)
-            throw Wrong("simulate", Model, $"'{Model}' is no cell, and only cells can be simulated alone", "put a receptor on a cell with --input 'spikes(...)'");
+        if (ModelFile.Find(NameOf(Model)) is not CellDescription cell)
+            throw Wrong("simulate", Model, $"'{Model}' is neither a cell nor a circuit, and only those can be simulated", "put a receptor on a cell with --input 'spikes(...)'");
         var bag = new DiagnosticBag();
         var asWritten = Settings.IsEmpty ? null : cell.ToModel();
         foreach (var (path, value) in Settings)

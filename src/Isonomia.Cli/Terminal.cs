@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using Isonomia.Simulation.Circuits;
 
 namespace Isonomia.Cli;
 
@@ -10,6 +12,30 @@ internal static class Terminal
     /// <summary>A progress bar, where there is a terminal to draw it on; null otherwise.</summary>
     public static ProgressBar? Progress(string label) =>
         Console.IsErrorRedirected ? null : new ProgressBar(label);
+
+    /// <summary>Progress of a circuit, where there is a terminal to show it on; null otherwise.</summary>
+    public static CircuitLine? CircuitProgress() => Console.IsErrorRedirected ? null : new CircuitLine();
+
+    internal sealed class CircuitLine : IProgress<CircuitProgress>, IDisposable
+    {
+        private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(100);
+        private readonly Stopwatch since = Stopwatch.StartNew();
+        private int width;
+
+        public void Report(CircuitProgress value)
+        {
+            if (width > 0 && since.Elapsed < Least)
+                return;
+            since.Restart();
+            var line = string.Create(CultureInfo.InvariantCulture,
+                $"{value.Time:0.00} of {value.Duration:0.##} s, {value.Spikes:N0} spikes, {value.RealTimeFactor:0.00} s a simulated "
+                + $"second, {value.Left:0} s left");
+            Console.Error.Write("\r" + line.PadRight(width));
+            width = Math.Max(width, line.Length);
+        }
+
+        public void Dispose() => Console.Error.Write("\r" + new string(' ', width) + "\r");
+    }
 
     internal sealed class ProgressBar(string label) : IProgress<double>, IDisposable
     {

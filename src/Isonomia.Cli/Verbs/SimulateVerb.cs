@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Isonomia.Measurement.Settings;
 using Isonomia.Modeling.Composition;
+using Isonomia.Modeling.Description;
 using Isonomia.Modeling.Models;
 using Isonomia.Reporting.Runs.Outputs;
 using Isonomia.Reporting.Tables.Runs;
@@ -50,6 +51,12 @@ internal static class SimulateVerb
         {
             Description = "integrate the cell again with adaptive steps, without noise, and say how far the run is from it",
         };
+        var checkpoint = new Option<string?>("--checkpoint")
+        {
+            HelpName = "10s",
+            Description = "of a circuit: keep the run in DIR/checkpoint each time so much has been simulated, and when it is interrupted",
+        };
+        var resume = new Option<bool>("--resume") { Description = "go on from the checkpoint in DIR, to the same bytes" };
         var output = new Option<string?>("--out") { HelpName = "DIR", Description = "write run.json, spikes, probes and report.html here" };
         var format = new Option<string?>("--format")
         {
@@ -60,12 +67,44 @@ internal static class SimulateVerb
         var command = new Command("simulate", "Simulate a model.\n\nExamples:\n"
             + "  isonomia simulate wang-buzsaki --for 500ms --input '1 uA/cm2' --out wb\n"
             + "  isonomia simulate izhikevich:tonic-bursting --out bursting\n"
+            + "  isonomia simulate brunel2000 --set parameters.g=6 --for 2s --out brunel\n"
             + "  isonomia simulate my-cell.yaml --for 1s --input 'step(300 pA, 100 ms, 600 ms)' --fi 0pA:500pA:20pA --out run")
         {
-            model, duration, dt, seed, threads, size, input, curve, probe, every, set, integrator, precision, reference, output, format, json,
+            model, duration, dt, seed, threads, size, input, curve, probe, every, set, integrator, precision, reference, checkpoint,
+            resume, output, format, json,
         };
         command.SetAction(parsed =>
         {
+            var formats = RunFormats.Parse(parsed.GetValue(format));
+            var named = SimulationRequest.NameOf(parsed.GetRequiredValue(model));
+            if (ModelFile.Find(named) is CircuitDescription circuit)
+            {
+                if (new Option[] { size, input, curve, probe, every, reference }
+                    .FirstOrDefault(o => parsed.GetResult(o) is { Implicit: false }) is { } ofCells)
+                {
+                    throw new SettingException($"{ofCells.Name}: that is for cells that run alone; a circuit has stimuli and "
+                        + "probes of its own, which --set changes");
+                }
+
+                return Run(new CircuitRequest(parsed.GetRequiredValue(model), circuit)
+                {
+                    Duration = parsed.GetValue(duration),
+                    Dt = parsed.GetValue(dt),
+                    Seed = parsed.GetValue(seed),
+                    Threads = AtLeastOne("--threads", parsed.GetValue(threads)) ?? Environment.ProcessorCount,
+                    Settings = [.. (parsed.GetValue(set) ?? []).Select(Pair)],
+                    Integrator = parsed.GetValue(integrator),
+                    Precision = Numbers(parsed.GetValue(precision)),
+                    Checkpoint = parsed.GetValue(checkpoint),
+                    Resume = parsed.GetValue(resume),
+                    Output = parsed.GetValue(output),
+                    Command = RunArguments.Command(parsed),
+                    Arguments = RunArguments.Of(parsed, model),
+                }, formats, parsed.GetValue(json), summary);
+            }
+
+            if (new Option[] { checkpoint, resume }.FirstOrDefault(o => parsed.GetResult(o) is { Implicit: false }) is { } ofCircuits)
+                throw new SettingException($"{ofCircuits.Name}: that is for circuits; cells that run alone are quickly run again");
             var asked = new SimulationRequest(parsed.GetRequiredValue(model))
             {
                 Duration = parsed.GetValue(duration),
@@ -86,7 +125,6 @@ internal static class SimulateVerb
                 Command = RunArguments.Command(parsed),
                 Arguments = RunArguments.Of(parsed, model),
             };
-            var formats = RunFormats.Parse(parsed.GetValue(format));
             Run(asked, parsed.GetValue(output), formats, parsed.GetValue(json), summary);
             return ExitCode.Done;
         });
@@ -106,6 +144,25 @@ internal static class SimulateVerb
             SimulationSummary.Print(summary ?? Console.Out, content);
         if (output is not null && summary is null)
             Terminal.Say($"report: {Path.Combine(output, SimulationFolder.ReportName)}");
+    }
+
+    private static int Run(
+        CircuitRequest asked, ImmutableArray<RunFormat> formats, string? json, TextWriter? summary)
+    {
+        using var interruption = new Interruption();
+        var content = asked.Run(interruption.Token);
+        if (json is not null)
+            JsonOutput.Write(json, stream => RunJson.Write(stream, content));
+        if (asked.Output is { } output)
+            SimulationFolder.Write(output, content, formats);
+        if (json != "-")
+            CircuitSummary.Print(summary ?? Console.Out, content);
+        if (asked.Output is not null && summary is null)
+            Terminal.Say($"report: {Path.Combine(asked.Output, SimulationFolder.ReportName)}");
+        if (content.Run.InterruptedOf is not null)
+            return ExitCode.Interrupted;
+        asked.Finish();
+        return ExitCode.Done;
     }
 
     private static int? AtLeastOne(string option, int? value) => value is null or >= 1
