@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Isonomia.Modeling.Description;
@@ -5,23 +6,36 @@ using Isonomia.Modeling.Diagnostics;
 
 namespace Isonomia.Modeling.Tests.Description;
 
-/// <summary>docs/models.md lists the keys that the reader knows, and its examples are models.</summary>
+/// <summary>
+/// docs/models.md and docs/circuits.md list the keys that the reader knows, and their examples are models.
+/// </summary>
 public partial class DocumentationTests
 {
-    private static readonly string Path = Find("docs/models.md");
+    private const string Models = "docs/models.md";
+    private const string Circuits = "docs/circuits.md";
 
     [Fact]
-    public void The_documentation_lists_the_keys_of_model_files()
+    public void The_documentation_lists_the_keys_of_model_files() => Lists(
+        Models,
+        ("cell", ModelKeys.Cell), ("receptor", ModelKeys.Receptor), ("parameter", ModelKeys.Parameter),
+        ("variant", ModelKeys.Variant), ("test", ModelKeys.Test));
+
+    [Fact]
+    public void The_documentation_lists_the_keys_of_circuits() => Lists(
+        Circuits,
+        ("circuit", CircuitKeys.Circuit), ("population", CircuitKeys.Population), ("spikes", CircuitKeys.Spikes),
+        ("space", CircuitKeys.Space), ("projection", CircuitKeys.Projection), ("rule", CircuitKeys.Rule),
+        ("distance", CircuitKeys.Distance), ("listed", CircuitKeys.Listed), ("value", CircuitKeys.Value),
+        ("receptor", CircuitKeys.Receptor), ("stimulus", CircuitKeys.Stimulus), ("probe", CircuitKeys.Probe));
+
+    private static void Lists(string file, params (string Name, ImmutableArray<ModelKey> Keys)[] tables)
     {
-        var text = File.ReadAllText(Path).ReplaceLineEndings("\n");
+        var path = Find(file);
+        var text = File.ReadAllText(path).ReplaceLineEndings("\n");
         var made = text;
-        foreach (var (name, keys) in new[]
+        foreach (var (name, keys) in tables)
         {
-            ("cell", ModelKeys.Cell), ("receptor", ModelKeys.Receptor), ("parameter", ModelKeys.Parameter),
-                ("variant", ModelKeys.Variant),
-            ("test", ModelKeys.Test),
-        })
-        {
+            Assert.Contains($"<!-- {name}: begin -->", text);
             var table = new StringBuilder(
                 $"<!-- {name}: begin -->\n\n| key | meaning | example |\n| --- | --- | --- |\n");
             foreach (var key in keys)
@@ -32,25 +46,28 @@ public partial class DocumentationTests
         }
 
         if (Environment.GetEnvironmentVariable("ISONOMIA_WRITE_DOCS") == "true")
-            File.WriteAllText(Path, made);
+            File.WriteAllText(path, made);
         else
             Assert.True(
                 text == made,
-                "docs/models.md does not list the keys of model files; ISONOMIA_WRITE_DOCS=true ./test rewrites it");
+                $"{file} does not list the keys of model files; ISONOMIA_WRITE_DOCS=true ./test rewrites it");
     }
 
-    [Fact]
-    public void Every_example_of_the_documentation_is_a_model()
+    [Theory]
+    [InlineData(Models, 2)]
+    [InlineData(Circuits, 4)]
+    public void Every_example_of_the_documentation_is_a_model(string file, int least)
     {
-        var examples = Example().Matches(File.ReadAllText(Path).ReplaceLineEndings("\n"));
-        Assert.True(examples.Count >= 2);
+        var examples = Example().Matches(File.ReadAllText(Find(file)).ReplaceLineEndings("\n"));
+        Assert.True(examples.Count >= least);
         foreach (Match example in examples)
         {
             var bag = new DiagnosticBag();
-            object? model = ModelFile.Parse(example.Groups["yaml"].Value, "docs/models.md", bag) switch
+            object? model = ModelFile.Parse(example.Groups["yaml"].Value, file, bag) switch
             {
                 CellDescription cell => cell.Resolve(bag),
                 ReceptorDescription receptor => receptor.Resolve(null, bag),
+                CircuitDescription circuit => circuit.Resolve(bag),
                 _ => null,
             };
             Assert.True(model is not null && bag.Found.Count == 0,
