@@ -46,11 +46,21 @@ public class CircuitFiguresTests
     public void A_raster_shows_small_populations_too_and_prefers_no_cell()
     {
         var sample = RasterSample.Of([Empty("large", 77_000), Empty("small", 60), Empty("tiny", 3)], 0, 1);
-        Assert.InRange(sample.Cells[0].Length, 200, RasterSample.Rows);
+        Assert.InRange(sample.Cells[0].Length, RasterSample.Rows, RasterSample.MostRows);
         Assert.Equal(RasterSample.LeastRows, sample.Cells[1].Length);
         Assert.Equal([0, 1, 2], sample.Cells[2]);
         var (steps, rows) = (sample.Cells[0].Zip(sample.Cells[0].Skip(1), (a, b) => b - a).ToArray(), sample.Cells[0].Length);
         Assert.All(steps, s => Assert.InRange(s, (77_000 / rows) - 1, (77_000 / rows) + 1));
+    }
+
+    [Fact]
+    public void A_raster_of_cells_that_hardly_spike_has_more_rows()
+    {
+        Assert.Equal(RasterSample.Rows, RasterSample.Of([Poisson(2000, 20, 1)], 0, 1).Cells[0].Length);
+        var sparse = RasterSample.Of([Poisson(2000, 8, 1)], 0, 1);
+        // 260 rows would show some 2080 spikes: 4000 take twice as many rows.
+        Assert.InRange(sparse.Cells[0].Length, 450, 550);
+        Assert.Equal(sparse.Cells[0], sparse.Within([Poisson(2000, 8, 1)], 0.9, 1).Cells[0]);
     }
 
     [Fact]

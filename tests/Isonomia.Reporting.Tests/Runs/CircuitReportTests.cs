@@ -76,7 +76,7 @@ public class CircuitReportTests
         var row = SectionOf(Page, "structure").Descendants("tr").Single(r => r.Element("th")?.Value == "I").Value;
         Assert.Contains("delta", row);
         Assert.Contains("80 to each target", row);
-        Assert.Contains("normal, −500 µV ± 50 µV; at most 0 V (clipped)", row);
+        Assert.Contains("normal, −500 µV ± 50 µV; ≤ 0 V (clipped)", row);
         Assert.Contains("1.5 ms", row);
     }
 

@@ -11,7 +11,7 @@ internal static class CircuitRaster
 {
     private const double Left = 96;
     private const double Gap = 4;
-    private const double PerRow = 1.5;
+    private const double Height = 400;
     private const double LeastHeight = 15;
     private const double CloseUp = 0.2;
 
@@ -32,13 +32,15 @@ internal static class CircuitRaster
         }
         else
         {
-            var words = Draw(page, shown, (0, run.Duration), "Raster.", PerRow) + ShownPopulation.LeftOut(all);
-            Section.Caption(page, "Raster.", words);
+            PopulationResult[] results = [.. shown.Select(p => p.Result!)];
+            var sample = RasterSample.Of(results, 0, run.Duration);
+            Draw(page, shown, sample, "Raster.", Height);
+            Section.Caption(page, "Raster.", Words(shown, sample) + ShownPopulation.LeftOut(all));
             page.AddRaw("</figure>");
             if (run.Duration > 4 * CloseUp)
             {
-                var stretch = (run.Duration - CloseUp, run.Duration);
-                Draw(page, shown, stretch, "Close-up.", PerRow * 0.7);
+                var end = sample.Within(results, run.Duration - CloseUp, run.Duration);
+                Draw(page, shown, end, "Close-up.", Height * 0.7);
                 Section.Caption(page, "Close-up.", $"The same cells, the last {NumberText.Significant(CloseUp * 1e3)} ms.");
                 page.AddRaw("</figure>");
             }
@@ -47,19 +49,17 @@ internal static class CircuitRaster
         Section.Close(page);
     }
 
-    private static string Draw(
-        MarkupWriter page, ShownPopulation[] shown, (double From, double To) stretch, string title, double perRow)
+    private static void Draw(MarkupWriter page, ShownPopulation[] shown, RasterSample sample, string title, double wanted)
     {
-        var (from, to) = stretch;
-        var sample = RasterSample.Of([.. shown.Select(p => p.Result!)], from, to);
-        double[] heights = [.. sample.Cells.Select(c => Math.Max(LeastHeight, c.Length * perRow))];
+        var rows = sample.Cells.Sum(c => c.Length);
+        double[] heights = [.. sample.Cells.Select(c => Math.Max(LeastHeight, c.Length * Math.Min(4, wanted / rows)))];
         var height = heights.Sum() + (Gap * (shown.Length - 1));
-        var time = AxisUnit.For(Dimension.Time, to);
+        var time = AxisUnit.For(Dimension.Time, sample.To);
         page.AddRaw("<figure>");
         Figure.Open(page, Figure.PageWidth, height + 10 + Plot.BottomRoom, $"{title} Spikes over time, by population");
         var frame = new Frame(Left, 6, Figure.PageWidth - Left - 10, height);
         var plot = new Plot(page, frame,
-            new LinearScale(sample.From / time.Scale, to / time.Scale, frame.Left, frame.Right),
+            new LinearScale(sample.From / time.Scale, sample.To / time.Scale, frame.Left, frame.Right),
             new LinearScale(0, 1, frame.Bottom, frame.Top));
         plot.Axes($"time ({time.Label})", null, 10, 0);
         var (top, size) = (frame.Top, sample.Spikes < FewDots ? "few " : "");
@@ -72,11 +72,17 @@ internal static class CircuitRaster
         }
 
         Figure.Close(page);
+    }
+
+    private static string Words(ShownPopulation[] shown, RasterSample sample)
+    {
         var cells = sample.Cells.Sum(c => c.Length);
         var all = shown.Sum(p => (long)p.Model.Size);
-        return (cells < all ? $"{cells} of {all:#,0} cells, evenly over the indices of each population. " : $"All {all:#,0} cells. ")
+        return (cells < all ? $"{cells:#,0} of {all:#,0} cells, evenly over the indices of each population. " : $"All {all:#,0} cells. ")
             + PopulationLook.Words(shown.Select(p => p.Model.Class))
-            + (sample.From > from ? $" More spikes than can be drawn: the last {NumberText.Duration(to - sample.From)} are shown." : "");
+            + (sample.From > 0
+                ? $" More spikes than can be drawn: the last {NumberText.Duration(sample.To - sample.From)} are shown."
+                : "");
     }
 
     private static DotData Dots(

@@ -61,7 +61,7 @@ internal static class PopulationsTable
         if (value.IsDefined)
             page.Add($"<td>{NumberText.Fixed(value.Value, decimals)}</td>");
         else
-            page.Add($"<td class=\"none\">{NumberText.None}<sup>{(char)('a' + notes.Add(value.Why!))}</sup></td>");
+            page.Add($"<td class=\"none\">{NumberText.None}<sup>{Mark(notes.Add(value.Why!))}</sup></td>");
     }
 
     private static void WriteNotes(MarkupWriter page, ShownPopulation[] all, Reasons notes)
@@ -77,7 +77,9 @@ internal static class PopulationsTable
             page.Add($", {population.Name} {NumberText.Fixed(population.Synchrony.IfIndependent.Value, 3)}");
         page.AddRaw(".");
         for (var i = 0; i < notes.Count; i++)
-            page.Add($" {NumberText.None}<sup>{(char)('a' + i)}</sup> {notes[i]}.");
+            page.Add($" {NumberText.None}<sup>{Mark(i)}</sup> {notes[i]}.");
         page.AddRaw("</p>");
     }
+
+    private static string Mark(int note) => ((char)('a' + note)).ToString();
 }

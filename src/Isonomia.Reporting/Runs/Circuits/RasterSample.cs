@@ -12,6 +12,12 @@ internal sealed class RasterSample
     /// <summary>Rows of a raster, about.</summary>
     public const int Rows = 260;
 
+    /// <summary>Rows of a raster of cells that hardly spike, at most.</summary>
+    public const int MostRows = 1000;
+
+    /// <summary>With fewer dots than this a raster has more rows.</summary>
+    public const int FewDots = 4000;
+
     /// <summary>Least rows of a population that has so many cells.</summary>
     public const int LeastRows = 14;
 
@@ -41,16 +47,36 @@ internal sealed class RasterSample
     /// <param name="to">When it ends.</param>
     public static RasterSample Of(IReadOnlyList<PopulationResult> populations, double from, double to)
     {
+        var first = Of(populations, from, to, Rows);
+        return first.Spikes >= FewDots
+            ? first
+            : Of(populations, from, to, (int)Math.Min(MostRows, Rows * (double)FewDots / Math.Max(1, first.Spikes)));
+    }
+
+    /// <summary>The same cells at other times.</summary>
+    /// <param name="populations">The populations.</param>
+    /// <param name="from">When it would begin; later where there are too many spikes.</param>
+    /// <param name="to">When it ends.</param>
+    public RasterSample Within(IReadOnlyList<PopulationResult> populations, double from, double to) =>
+        Of(populations, from, to, Cells);
+
+    private static RasterSample Of(IReadOnlyList<PopulationResult> populations, double from, double to, int rows)
+    {
         var all = populations.Sum(p => (long)p.Size);
-        int[][] cells = [.. populations.Select(p => Evenly(p.Size, Share(p.Size, all)))];
+        return Of(populations, from, to, [.. populations.Select(p => Evenly(p.Size, Share(p.Size, all, rows)))]);
+    }
+
+    private static RasterSample Of(IReadOnlyList<PopulationResult> populations, double from, double to, int[][] cells)
+    {
         var times = new List<double>();
         for (var p = 0; p < populations.Count; p++)
         {
             var (shown, population) = (new HashSet<int>(cells[p]), populations[p]);
             for (var i = 0; i < population.SpikeTimes.Length; i++)
             {
-                if (population.SpikeTimes[i] >= from && population.SpikeTimes[i] <= to && shown.Contains(population.SpikeCells[i]))
-                    times.Add(population.SpikeTimes[i]);
+                var time = population.SpikeTimes[i];
+                if (time >= from && time <= to && shown.Contains(population.SpikeCells[i]))
+                    times.Add(time);
             }
         }
 
@@ -60,8 +86,8 @@ internal sealed class RasterSample
         return new RasterSample(cells, times[^MostDots], to, MostDots);
     }
 
-    private static int Share(int size, long all) =>
-        Math.Min(size, Math.Max(LeastRows, (int)Math.Round(Rows * (double)size / Math.Max(1, all))));
+    private static int Share(int size, long all, int rows) =>
+        Math.Min(size, Math.Max(LeastRows, (int)Math.Round(rows * (double)size / Math.Max(1, all))));
 
     private static int[] Evenly(int size, int count) =>
         [.. Enumerable.Range(0, count).Select(i => (int)((2L * i + 1) * size / (2L * count)))];

@@ -12,8 +12,8 @@ namespace Isonomia.Reporting.Runs.Circuits;
 /// </summary>
 internal static class RateSpectra
 {
-    private const double Left = 40;
-    private const double Gap = 16;
+    private const double Left = 54;
+    private const double Gap = 24;
     private const double Height = 120;
     private const int PerRow = 4;
     private const double Bin = 1e-3;

@@ -13,12 +13,15 @@ internal static class RatesFigure
     private const double Gap = 8;
     private const int MostBins = 1200;
 
+    // Low panels are too coarse for as many.
+    private const int MostBinsOfLow = 400;
+
     public static void Write(MarkupWriter page, RunResult run, ShownPopulation[] all)
     {
         ShownPopulation[] shown = [.. ShownPopulation.Drawn(all).Where(p => p.Result!.SpikeTimes.Length > 0)];
         if (shown.Length == 0)
             return;
-        var bin = RateTrace.Bin(run.Duration, run.Dt, MostBins);
+        var bin = RateTrace.Bin(run.Duration, run.Dt, shown.Length <= 4 ? MostBins : MostBinsOfLow);
         var time = AxisUnit.For(Dimension.Time, run.Duration);
         var panel = shown.Length <= 4 ? 84.0 : 56.0;
         Section.Open(page, "rates", "Population rates");

@@ -13,12 +13,12 @@ internal static class SynapticText
         ConnectionRule.Probability p => $"each pair with probability {NumberText.Significant(p.Value)}",
         ConnectionRule.InDegree d => $"{d.Count} to each target",
         ConnectionRule.OutDegree d => $"{d.Count} from each source",
-        ConnectionRule.TotalNumber n => $"{n.Count} in all",
+        ConnectionRule.TotalNumber n => $"{n.Count:#,0} in all",
         ConnectionRule.OneToOne => "one to one",
         ConnectionRule.AllToAll => "all to all",
         ConnectionRule.Distance d => $"by distance: {NumberText.Significant(d.Peak)} × {KernelName(d.Kernel)} of width "
             + NumberText.Significant(d.Width) + (d.Cutoff is { } cutoff ? $", up to {NumberText.Significant(cutoff)}" : ""),
-        ConnectionRule.Listed l => $"listed, {l.Sources.Length} synapses",
+        ConnectionRule.Listed l => $"listed, {l.Sources.Length:#,0} synapses",
         _ => rule.ToString(),
     };
 
@@ -42,23 +42,23 @@ internal static class SynapticText
         var limits = (double.IsFinite(value.Minimum), double.IsFinite(value.Maximum)) switch
         {
             (true, true) => $"within {Quantity(value.Minimum)} to {Quantity(value.Maximum)}",
-            (true, false) => $"at least {Quantity(value.Minimum)}",
-            (false, true) => $"at most {Quantity(value.Maximum)}",
+            (true, false) => $"≥ {Quantity(value.Minimum)}",
+            (false, true) => $"≤ {Quantity(value.Maximum)}",
             _ => "",
         };
         return limits.Length == 0
             ? words
-            : $"{words}; {limits} ({(value.Limit == LimitRule.Clip ? "clipped" : "drawn again")})";
+            : $"{words}; {limits} ({(value.Limit == LimitRule.Clip ? "clipped" : "redrawn")})";
     }
 
     /// <summary>A quantity with at most six digits: what a table has room for.</summary>
     public static string Rounded(Quantity quantity)
     {
-        var digits = quantity.Value == 0 || !double.IsFinite(quantity.Value)
-            ? quantity.Value
-            : double.Parse(quantity.Value.ToString("G6"));
-        return (quantity with { Value = digits }).ToString().Replace("u", "µ", StringComparison.Ordinal)
-            .Replace("-", "\u2212", StringComparison.Ordinal);
+        var exact = quantity.ToString();
+        var end = exact.AsSpan().IndexOfAnyExcept("0123456789.+-eE");
+        if (!double.TryParse(end < 0 ? exact : exact[..end], out var number))
+            return exact;
+        return NumberText.Significant(number, 6) + (end < 0 ? "" : exact[end..].Replace("u", "µ", StringComparison.Ordinal));
     }
 
     private static string KernelName(DistanceKernel kernel) => kernel switch
