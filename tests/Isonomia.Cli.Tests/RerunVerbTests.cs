@@ -17,6 +17,23 @@ public sealed class RerunVerbTests : IDisposable
           quiet: {description: hard to excite, parameters: {VT: -45 mV}}
         """;
 
+    // Cells and connections of its own, in files beside it.
+    private const string Circuit = """
+        circuit: pair
+        dt: 0.1 ms
+        populations:
+          E: {cell: parts/own.yaml, size: 40, class: E, initial: {v: "uniform(-70 mV, -50 mV)"}}
+          I: {cell: cells/lif, size: 10, class: I}
+        projections:
+          - {from: E, to: I, receptor: receptors/ampa, rule: {probability: 0.5}, weight: 2 nS, delay: 1.5 ms}
+          - {from: I, to: E, receptor: receptors/gaba-a, rule: {list: parts/edges.csv}, weight: 5 nS, delay: 1 ms}
+        stimuli:
+          - {kind: poisson, to: E, receptor: receptors/ampa, rate: 2000 Hz, weight: 1 nS}
+        probes:
+          - {of: [E, I], spikes: true}
+          - {of: E, variables: [v], cells: "0:3", every: 1 ms}
+        """;
+
     private readonly string folder = Directory.CreateTempSubdirectory("isonomia-rerun-tests-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -80,6 +97,39 @@ public sealed class RerunVerbTests : IDisposable
         Assert.Contains("'receptors/ampa', of which the run was made, has changed since", error);
     }
 
+    [Fact]
+    public void A_circuit_is_repeated_with_the_models_beside_it_though_they_are_gone()
+    {
+        SimulateCircuit("--for", "60ms", "--set", "populations.E.size=50");
+        File.Delete(In("pair.yaml"));
+        File.Delete(In("parts/own.yaml"));
+        var (code, output, error) = Run("rerun", In("circuit"));
+        Assert.True(code == 0, error + output);
+        Assert.Contains("same  spikes/E.times.npy", output);
+        Assert.Contains("same  probes/E.v.npy", output);
+        Assert.True(new FileInfo(In("circuit/spikes/E.times.npy")).Length > 128 + (8 * 20));
+
+        // Numbers are known by their hash alone.
+        File.AppendAllText(In("parts/edges.csv"), "0,5\n");
+        var changed = Run("rerun", In("circuit"));
+        Assert.Equal(3, changed.Code);
+        Assert.Contains("edges.csv', of which the run was made, has changed since", changed.Error);
+    }
+
+    [Fact]
+    public void A_run_cut_short_is_repeated_to_where_it_was_stopped()
+    {
+        SimulateCircuit("--for", "30ms");
+        Change("circuit", json =>
+        {
+            json["interrupted"] = true;
+            var arguments = json["provenance"]!["arguments"]!.AsArray();
+            arguments[arguments.Select(a => a!.GetValue<string>()).ToList().IndexOf("30ms")] = "10s";
+        });
+        var (code, output, error) = Run("rerun", In("circuit"));
+        Assert.True(code == 0, error + output);
+    }
+
     [Theory]
     [InlineData(null, "there is no run.json here")]
     [InlineData("{", "line 1: this is not JSON")]
@@ -121,10 +171,23 @@ public sealed class RerunVerbTests : IDisposable
         Assert.True(code == 0, error);
     }
 
-    private void Change(Action<JsonNode> change)
+    private void SimulateCircuit(params string[] options)
     {
-        var json = JsonNode.Parse(File.ReadAllText(In("run/run.json")))!;
+        Directory.CreateDirectory(In("parts"));
+        File.WriteAllText(In("parts/own.yaml"), Leaky);
+        File.WriteAllText(In("parts/edges.csv"), "source,target\n0,1\n3,2\n7,30\n");
+        File.WriteAllText(In("pair.yaml"), Circuit);
+        var (code, _, error) = Run(["simulate", In("pair.yaml"), "--out", In("circuit"), .. options]);
+        Assert.True(code == 0, error);
+    }
+
+    private void Change(Action<JsonNode> change) => Change("run", change);
+
+    private void Change(string run, Action<JsonNode> change)
+    {
+        var path = Path.Combine(In(run), "run.json");
+        var json = JsonNode.Parse(File.ReadAllText(path))!;
         change(json);
-        File.WriteAllText(In("run/run.json"), json.ToJsonString());
+        File.WriteAllText(path, json.ToJsonString());
     }
 }
