@@ -8,7 +8,9 @@ using Isonomia.Modeling.Diagnostics;
 using Isonomia.Modeling.Integration;
 using Isonomia.Simulation.Circuits;
 using Isonomia.Simulation.Circuits.Checkpoints;
+using Isonomia.Simulation.Connectivity;
 using Isonomia.Simulation.Populations;
+using Isonomia.Simulation.Synapses;
 
 namespace Isonomia.Cli;
 
@@ -50,6 +52,7 @@ internal static class Program
         ModelException => (e.Message, ExitCode.BadInput),
         CompositionException or IntegrationException or DivergenceException => ("error: " + e.Message, ExitCode.BadInput),
         CircuitTooLargeException or RunawayException or CheckpointException => ("error: " + e.Message, ExitCode.BadInput),
+        ProjectionException or WeightOverflowException => ("error: " + e.Message, ExitCode.BadInput),
         SettingException => ("error: " + e.Message, ExitCode.WrongUsage),
         OperationCanceledException => ("interrupted; nothing was written", ExitCode.Interrupted),
         IOException or UnauthorizedAccessException => ("error: " + e.Message, ExitCode.BadInput),
