@@ -14,7 +14,4 @@ public enum LfpProxy
 
     /// <summary>Its variant for the EEG: AMPA(t + 0.9 ms) - 0.3 GABA(t - 2.3 ms).</summary>
     Erws1,
-
-    /// <summary>For the EEG, with weights and lags that depend on the rate of the external input.</summary>
-    Erws2,
 }

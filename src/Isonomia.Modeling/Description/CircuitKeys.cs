@@ -185,7 +185,7 @@ public static class CircuitKeys
         new("rate", "whether the population's rate is recorded", "true"),
         new("currents", "whether the sums of excitatory and inhibitory currents and conductances are recorded",
             "true"),
-        new("lfp", "the field potential made of these sums: rws, erws1 or erws2", "rws"),
+        new("lfp", "the field potential made of these sums: rws or erws1", "rws"),
         new("cells", "the cells recorded: a range \"0:10\" or a list; all if not said", "\"0:10\""),
         new("every", "the interval between samples; one time step if not said", "1 ms"),
     ];

@@ -83,7 +83,7 @@ internal sealed partial class CircuitEngine : IDisposable
         var longestDelay = delayed.Select(e => e.MaxDelaySteps).DefaultIfEmpty(1).Max();
         var shortestDelay = graded is not null ? 1 : delayed.Select(e => e.MinDelaySteps).DefaultIfEmpty(64).Min();
         int[] sizes = [.. circuit.Populations.Select(p => p.Size)];
-        bool[] isKept = [.. circuit.Populations.Select((_, i) => circuit.Probes.Any(p => p.Population == i && p.Spikes))];
+        bool[] isKept = [.. circuit.Populations.Select((_, i) => circuit.Probes.Any(p => p.Population == i && (p.Spikes || p.Rate)))];
         var made = new TargetBlock[parts.Length];
         Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, b =>
         {

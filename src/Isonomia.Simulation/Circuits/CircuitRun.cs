@@ -132,33 +132,17 @@ public sealed class CircuitRun : IDisposable
             Choices = [.. Circuit.Populations.SelectMany((p, i) => engine.Populations[i]?.Code.Step.Blocks.Select(b =>
                 new RunChoice(p.Name, string.Join(", ", b.States), $"{IntegratorNames.Name(b.Method)}: {b.Reason}")) ?? [])],
             Populations = [.. Circuit.Populations.Select((p, i) => Spikes(p, i, duration))],
-            Probes = [.. engine.Recorders.SelectMany(Samples)],
+            Probes = [.. ProbeResults.Of(Circuit, engine, Dt)],
         };
     }
 
     private PopulationResult Spikes(PopulationModel population, int index, double duration)
     {
-        var record = engine.RecordOf(index);
+        var record = Circuit.Probes.Any(p => p.Population == index && p.Spikes) ? engine.RecordOf(index) : null;
         var size = population.Size;
         double[] times = record is null ? [] : Array.ConvertAll(record, r => ((r / size) + 1) * Dt);
         int[] cells = record is null ? [] : Array.ConvertAll(record, r => (int)(r % size));
         return new PopulationResult(population.Name, size, times, cells, duration) { Spikes = engine.SpikesOf(index) };
-    }
-
-    private IEnumerable<ProbeResult> Samples(PopulationRecorder recorder)
-    {
-        var name = Circuit.Populations[recorder.Model.Population].Name;
-        int[] cells = recorder.Model.IsSum ? [-1] : recorder.Cells;
-        for (var v = 0; v < recorder.Model.Values.Length; v++)
-        {
-            double[] values = [.. recorder.Samples(v)];
-            double[] times = [.. Enumerable.Range(0, values.Length / cells.Length).Select(s => s * recorder.Every * Dt)];
-            yield return new ProbeResult(
-                name, recorder.Model.Values[v].Name, recorder.DimensionOf(v), cells, times, values)
-            {
-                IsSum = recorder.Model.IsSum,
-            };
-        }
     }
 
     private void RequirePossibleRates(long[] before)

@@ -35,15 +35,19 @@ internal static class MemoryPlan
         var cells = circuit.Populations.Sum(p => (long)p.Size);
         var cellBytes = circuit.Populations.Sum(p =>
             (long)p.Size * 8 * ((p.Cell?.Equations.States.Count() ?? 0) + (2 * p.Arrivals.Length) + 4));
-        var needed = synapseBytes + indexBytes + cellBytes + Besides;
+        var seconds = settings.Duration ?? circuit.Duration;
+        var probeBytes = circuit.Probes.Sum(p => p.Values.Length * (long)(seconds / p.Every) * sizeof(double)
+            * (p.IsSum ? 1 : p.Cells?.Length ?? circuit.Populations[p.Population].Size));
+        var needed = synapseBytes + indexBytes + cellBytes + probeBytes + Besides;
         var most = settings.MostBytes ?? (long)(0.95 * GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         if (needed <= most)
             return;
         throw new CircuitTooLargeException(
             $"{circuit.Name} needs about {Gigabytes(needed)}, and there are {Gigabytes(most)}: {synapses:N0} synapses of "
             + $"{(double)synapseBytes / Math.Max(1, synapses):0.#} bytes are {Gigabytes(synapseBytes)}, what finds them "
-            + $"{Gigabytes(indexBytes)}, {cells:N0} cells {Gigabytes(cellBytes)}; make it smaller, or run it on a machine "
-            + "with more memory");
+            + $"{Gigabytes(indexBytes)}, {cells:N0} cells {Gigabytes(cellBytes)}, what probes record "
+            + $"{Gigabytes(probeBytes)}; make it smaller, record less often or fewer cells, or use a machine with more "
+            + "memory");
     }
 
     private static string Gigabytes(long bytes) => FormattableString.Invariant($"{bytes / 1e9:0.00} GB");

@@ -32,7 +32,7 @@ internal sealed class ProbeResolver(CircuitScope circuit, PopulationNames names,
                 $"add one of {string.Join(", ", Kinds)}");
         var every = section.Text("every", "a time") is { } text ? Interval(text) : dt;
         var proxy = section.Choice(
-            "lfp", ("rws", LfpProxy.Rws), ("erws1", LfpProxy.Erws1), ("erws2", LfpProxy.Erws2));
+            "lfp", ("rws", LfpProxy.Rws), ("erws1", LfpProxy.Erws1));
         foreach (var population in populations)
         {
             var cells = CellSelection.Read(section, circuit, population.Size);
