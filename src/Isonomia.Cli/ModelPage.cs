@@ -13,12 +13,7 @@ internal static class ModelPage
 
     public static void Print(TextWriter output, ModelDescription model, ModelFacts facts, IEnumerable<string> warnings)
     {
-        var (type, kind) = (model is CellDescription ? "cell" : "receptor", model.Kind is null ? "" : $" ({model.Kind})");
-        output.WriteLine($"{type} {model.Name}{kind}");
-        foreach (var line in Wrapped(model.Description))
-            output.WriteLine(line);
-        if (model.Source is not null)
-            output.WriteLine("source: " + model.Source);
+        PrintHead(output, model is CellDescription ? "cell" : "receptor", model);
         PrintParameters(output, model);
         Block(output, "equations", model.Equations);
         if (model is CellDescription cell)
@@ -43,6 +38,16 @@ internal static class ModelPage
             output.WriteLine("\n" + warning);
     }
 
+    /// <summary>What a model is called, what it is and where it comes from.</summary>
+    public static void PrintHead(TextWriter output, string type, ModelDescription model)
+    {
+        output.WriteLine($"{type} {model.Name}{(model.Kind is null ? "" : $" ({model.Kind})")}");
+        foreach (var line in Wrapped(model.Description))
+            output.WriteLine(line);
+        if (model.Source is not null)
+            output.WriteLine("source: " + model.Source);
+    }
+
     /// <summary>One step as readable C; of a receptor, without its events.</summary>
     public static string Code(ModelDescription model, ModelFacts facts) => CodeListing.Of(
         model is CellDescription cell ? cell.ToModel() : new CellModel
@@ -57,7 +62,8 @@ internal static class ModelPage
     public static string Latex(ModelFacts facts) =>
         string.Concat(facts.Equations.Equations.Select(e => LatexPrinter.Print(e) + " \\\\\n"));
 
-    private static void PrintParameters(TextWriter output, ModelDescription model)
+    /// <summary>Its parameters as written.</summary>
+    public static void PrintParameters(TextWriter output, ModelDescription model)
     {
         if (model.Parameters.IsEmpty)
             return;
@@ -84,7 +90,8 @@ internal static class ModelPage
         }
     }
 
-    private static void PrintVariants(TextWriter output, ModelDescription model)
+    /// <summary>Its named versions.</summary>
+    public static void PrintVariants(TextWriter output, ModelDescription model)
     {
         if (model.Variants.IsEmpty)
             return;

@@ -30,6 +30,22 @@ public sealed class ModelsVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_circuit_says_its_populations_and_how_many_synapses_connect_them()
+    {
+        var (code, output, error) = Run("models", "brunel2000");
+        Assert.True(code == 0, error);
+        Assert.Contains("circuit brunel2000 (balanced)", output);
+        Assert.Matches(@"E +10,000 +E +- +lif-delta +delta", output);
+        Assert.Matches(@"I->E delta +in-degree 250 +2,500,000 +-500 uV +1\.5 ms", output);
+        Assert.Contains("20 kHz for each cell", output);
+        Assert.Contains("circuits", Run("models").Out);
+        using var json = JsonDocument.Parse(Run("models", "brunel2000", "--json", "-").Out);
+        Assert.Equal("circuit", json.RootElement.GetProperty("type").GetString());
+        Assert.Equal(10e6, json.RootElement.GetProperty("projections")[0].GetProperty("synapses").GetDouble());
+        Assert.Contains("ask for one of its cells", Run("models", "brunel2000", "--show-code").Error);
+    }
+
+    [Fact]
     public void A_model_as_json_has_values_in_si_units()
     {
         var (code, output, error) = Run("info", "adaptive-exponential:tonic", "--json", "-");

@@ -63,6 +63,12 @@ internal static class ModelsVerb
     /// <summary>Says what a model is.</summary>
     public static void Show(ModelDescription description, bool asCode, bool asLatex, string? json)
     {
+        if (description is CircuitDescription circuit)
+        {
+            Show(circuit, asCode, asLatex, json);
+            return;
+        }
+
         var facts = ModelFacts.Of(description);
         string[] warnings =
         [
@@ -95,9 +101,24 @@ internal static class ModelsVerb
             .Select(w => "warning: " + w.Message);
     }
 
+    // Cells and what acts on them before what is made of them.
+    private static readonly string[] Folders = ["cells", "receptors", "plasticity", "circuits"];
+
+    private static void Show(CircuitDescription description, bool asCode, bool asLatex, string? json)
+    {
+        if (asCode || asLatex)
+            throw new SettingException("a circuit has no step of its own: ask for one of its cells");
+        var circuit = description.ToModel();
+        if (json is not null)
+            JsonOutput.Write(json, stream =>
+                CircuitJson.Write(stream, description, circuit, p => CircuitPage.Synapses(p, circuit)));
+        if (json is null)
+            CircuitPage.Print(Console.Out, description, circuit);
+    }
+
     private static void List(string? json)
     {
-        var models = ModelLibrary.Names.Where(n => n.StartsWith("cells/") || n.StartsWith("receptors/"))
+        var models = ModelLibrary.Names.OrderBy(n => Array.IndexOf(Folders, n[..n.IndexOf('/')]))
             .Select(n => (Name: n, Model: ModelLibrary.Find(n))).ToArray();
         if (json is not null)
             JsonOutput.Write(json, stream => ModelJson.Write(stream, models));
@@ -112,7 +133,7 @@ internal static class ModelsVerb
                 Console.WriteLine($"  {kind.Key}");
                 foreach (var (_, model) in kind)
                 {
-                    var variants = model.Variants.IsEmpty ? "" : $"  ({model.Variants.Length} variants)";
+                    var variants = model.Variants.IsEmpty ? "" : $"  ({model.Variants.Length} variant{(model.Variants.Length == 1 ? "" : "s")})";
                     Console.WriteLine($"    {model.Name.ToString().PadRight(width)}  {model.Source}{variants}");
                 }
             }

@@ -75,9 +75,14 @@ public static class ModelJson
         End(json, stream);
     }
 
-    private static void WriteHead(Utf8JsonWriter json, ModelDescription model)
+    internal static void WriteHead(Utf8JsonWriter json, ModelDescription model)
     {
-        json.WriteString("type", model is CellDescription ? "cell" : "receptor");
+        json.WriteString("type", model switch
+        {
+            CellDescription => "cell",
+            ReceptorDescription => "receptor",
+            _ => "circuit",
+        });
         json.WriteString("kind", model.Kind);
         json.WriteString("description", model.Description);
         json.WriteString("source", model.Source);
@@ -151,7 +156,7 @@ public static class ModelJson
         json.WriteEndArray();
     }
 
-    private static void WriteVariants(Utf8JsonWriter json, ModelDescription model)
+    internal static void WriteVariants(Utf8JsonWriter json, ModelDescription model)
     {
         json.WriteStartArray("variants");
         foreach (var variant in model.Variants)
@@ -174,7 +179,7 @@ public static class ModelJson
             json.WriteNull(name);
     }
 
-    private static void End(Utf8JsonWriter json, Stream stream)
+    internal static void End(Utf8JsonWriter json, Stream stream)
     {
         json.WriteEndObject();
         json.Flush();
