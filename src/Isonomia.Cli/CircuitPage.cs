@@ -18,7 +18,8 @@ internal static class CircuitPage
         {
             cells.Add(population.Name, $"{population.Size:N0}", population.Class ?? "-", population.Layer ?? "-",
                 population.Cell?.Name ?? "spikes",
-                string.Join(", ", population.Arrivals.Select(a => a.Name).Concat(population.Graded.Select(g => g.Name))));
+                string.Join(", ", population.Arrivals.Select(a => a.Name)
+                    .Concat(population.Graded.Select(g => g.Name))));
         }
 
         cells.Print(output);
@@ -50,7 +51,9 @@ internal static class CircuitPage
         ModelPage.PrintVariants(output, description);
     }
 
-    /// <summary>How many synapses a projection has; the mean where they are drawn, null where it is not known.</summary>
+    /// <summary>
+    /// How many synapses a projection has; the mean where they are drawn, null where it is not known.
+    /// </summary>
     public static double? Synapses(ProjectionModel projection, CircuitModel circuit)
     {
         double sources = circuit.Populations[projection.Source].Size;
@@ -102,6 +105,7 @@ internal static class CircuitPage
 
     // Four digits are enough to look at.
     private static string Short(double value, Dimension dimension) =>
-        new Quantity(double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), dimension)
+        new Quantity(double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
+            dimension)
             .ToString();
 }

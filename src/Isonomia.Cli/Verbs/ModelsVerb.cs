@@ -133,7 +133,8 @@ internal static class ModelsVerb
                 Console.WriteLine($"  {kind.Key}");
                 foreach (var (_, model) in kind)
                 {
-                    var variants = model.Variants.IsEmpty ? "" : $"  ({model.Variants.Length} variant{(model.Variants.Length == 1 ? "" : "s")})";
+                    var variants = model.Variants.IsEmpty ? ""
+                        : $"  ({model.Variants.Length} variant{(model.Variants.Length == 1 ? "" : "s")})";
                     Console.WriteLine($"    {model.Name.ToString().PadRight(width)}  {model.Source}{variants}");
                 }
             }

@@ -3,7 +3,9 @@ namespace Isonomia.Modeling.Circuits;
 /// <summary>Synapses from one population to one population.</summary>
 public sealed record ProjectionModel
 {
-    /// <summary>Its name, unlike any other's: "E->I ampa"; the key of its random draws unless it shares others.</summary>
+    /// <summary>
+    /// Its name, unlike any other's: "E->I ampa"; the key of its random draws unless it shares others.
+    /// </summary>
     public required string Name { get; init; }
 
     /// <summary>

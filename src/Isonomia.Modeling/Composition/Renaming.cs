@@ -11,7 +11,9 @@ internal sealed class Renaming(string prefix, IEnumerable<string> variables)
     private readonly HashSet<string> owned = [.. variables];
     private readonly Dictionary<Expression, Expression> done = [];
 
-    /// <summary>Whether it is the source's cell (names with "_pre") that keeps its own names, not the target's.</summary>
+    /// <summary>
+    /// Whether it is the source's cell (names with "_pre") that keeps its own names, not the target's.
+    /// </summary>
     public bool StripsPre { get; init; }
 
     /// <summary>Names that stay as they are.</summary>

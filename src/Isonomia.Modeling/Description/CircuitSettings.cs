@@ -44,7 +44,8 @@ internal sealed class CircuitSettings(CircuitDescription circuit, string path, s
             {
                 return circuit with
                 {
-                    Parameters = circuit.Parameters.SetItem(i, circuit.Parameters[i] with { Value = Text, Unit = null }),
+                    Parameters = circuit.Parameters.SetItem(i,
+                        circuit.Parameters[i] with { Value = Text, Unit = null }),
                 };
             }
         }
@@ -75,13 +76,16 @@ internal sealed class CircuitSettings(CircuitDescription circuit, string path, s
 
     private ImmutableArray<WrittenValue> Item(ImmutableArray<WrittenValue> items, string sort)
     {
-        var names = items.Select(i => ((i as WrittenValue.Map)?.Find("name") as WrittenValue.Text)?.Content.Text).ToArray();
+        var names = items.Select(i => ((i as WrittenValue.Map)?.Find("name") as WrittenValue.Text)?.Content.Text)
+            .ToArray();
         var at = Array.IndexOf(names, steps[1]);
-        if (at < 0 && (!int.TryParse(steps[1], NumberStyles.None, CultureInfo.InvariantCulture, out at) || at >= items.Length))
+        if (at < 0 && (!int.TryParse(steps[1], NumberStyles.None, CultureInfo.InvariantCulture, out at)
+            || at >= items.Length))
         {
             Unknown($"'{circuit.Name}' has no {sort} '{steps[1]}'",
                 NearestName.Hint(steps[1], names.OfType<string>())
-                    ?? (items.IsEmpty ? null : $"they are numbered from 0 to {items.Length - 1}, or called by their 'name'"));
+                    ?? (items.IsEmpty ? null
+                        : $"they are numbered from 0 to {items.Length - 1}, or called by their 'name'"));
             return items;
         }
 
@@ -101,9 +105,11 @@ internal sealed class CircuitSettings(CircuitDescription circuit, string path, s
                     map.Find(steps[step]) ?? new WrittenValue.Map([], key.Source, key.Span), step + 1));
             case WrittenValue.List list when int.TryParse(steps[step], NumberStyles.None, CultureInfo.InvariantCulture,
                 out var at) && at < list.Items.Length:
-                return new WrittenValue.List(list.Items.SetItem(at, Changed(list.Items[at], step + 1)), list.Source, list.Span);
+                return new WrittenValue.List(list.Items.SetItem(at, Changed(list.Items[at], step + 1)), list.Source,
+                    list.Span);
             default:
-                Unknown($"there is nothing to set at '{path}'", $"'{string.Join('.', steps[..step])}' is {before.Form}");
+                Unknown($"there is nothing to set at '{path}'",
+                    $"'{string.Join('.', steps[..step])}' is {before.Form}");
                 return before;
         }
     }

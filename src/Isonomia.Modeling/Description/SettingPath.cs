@@ -5,7 +5,8 @@ using Isonomia.Modeling.Models;
 namespace Isonomia.Modeling.Description;
 
 /// <summary>
-/// Changes one value of a description by its path, as <c>--set path=value</c> does. Of a cell: <c>parameters.tau=15 ms</c>
+/// Changes one value of a description by its path, as <c>--set path=value</c> does. Of a cell: <c>parameters.tau=15
+/// ms</c>
 /// (or <c>tau=15 ms</c>), <c>initial.v=-60 mV</c>, <c>integrator=rk4</c>, <c>refractory=5 ms</c>, <c>threshold</c>,
 /// <c>reset</c>, <c>input</c>, <c>dt</c>, <c>duration</c>, <c>seed</c>. Of a circuit: <c>parameters.g=6</c>,
 /// <c>populations.E.parameters.tau=15 ms</c>, <c>projections.0.weight=1 nS</c> (or by name), and so on for every key.
@@ -90,7 +91,8 @@ public static class SettingPath
     {
         var names = cell.Parameters.Select(p => p.Name.Text).ToImmutableArray();
         if (names.IndexOf(name) is >= 0 and var at)
-            return cell with { Parameters = cell.Parameters.SetItem(at, cell.Parameters[at] with { Value = text, Unit = null }) };
+            return cell with { Parameters = cell.Parameters.SetItem(at,
+                cell.Parameters[at] with { Value = text, Unit = null }) };
         bag.Error(new SourceText($"{path}={text.Text}", "--set"), new TextSpan(0, path.Length),
             $"'{cell.Name}' has no parameter '{name}'",
             NearestName.Hint(name, names) ?? $"it has {string.Join(", ", names)}");

@@ -24,7 +24,8 @@ public sealed record ModelFacts(
         ArgumentNullException.ThrowIfNull(description);
         var bag = new DiagnosticBag();
         if (description is CircuitDescription)
-            bag.Error(description.Name.Source, description.Name.Span, "found a circuit where a cell or a receptor was expected");
+            bag.Error(description.Name.Source, description.Name.Span,
+                "found a circuit where a cell or a receptor was expected");
         var cell = (description as CellDescription)?.Resolve(bag);
         var receptor = (description as ReceptorDescription)?.Resolve(null, bag);
         bag.ThrowIfErrors();

@@ -57,14 +57,16 @@ public class CircuitFormTests
     public void What_says_the_same_is_equal_and_what_differs_is_not()
     {
         Assert.Equal(Written.Circuit(Everything), Written.Circuit(Everything.Replace("dt: 0.1 ms", "dt:   0.1 ms")));
-        Assert.NotEqual(Written.Circuit(Everything), Written.Circuit(Everything.Replace("weight: J, fraction", "weight: 2*J, fraction")));
+        Assert.NotEqual(Written.Circuit(Everything),
+            Written.Circuit(Everything.Replace("weight: J, fraction", "weight: 2*J, fraction")));
     }
 
     [Fact]
     public void A_builder_writes_the_same_file()
     {
         var built = new CircuitBuilder("everything").Kind("balanced").Description("All keys: of a circuit")
-            .Source("Someone 2026, doi:10.1000/1").Parameter("g", "5", "strength, of inhibition").Parameter("J", "0.1 mV")
+            .Source("Someone 2026, doi:10.1000/1").Parameter("g", "5", "strength, of inhibition").Parameter("J",
+                "0.1 mV")
             .Dt("0.1 ms").Duration("2 s").Seed(7)
             .Population("E", p => p.Cell("cells/lif").Size("16").Class("E").Layer("L4").Value("k", "2")
                 .Parameter("tau", "normal(20 ms, 1 ms)").Initial("v", "uniform(-60 mV, -50 mV)")

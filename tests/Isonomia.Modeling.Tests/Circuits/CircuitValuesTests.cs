@@ -40,7 +40,8 @@ public sealed class CircuitValuesTests : IDisposable
     public void Limits_and_distances_reach_the_engine()
     {
         var projection = Pair("rule: {distance: {kernel: von-mises, width: 0.3}}, weight: {distance: {kernel: gaussian, low: 0 nS, "
-            + "high: w, width: 0.5}, maximum: 0.9 nS, limit: redraw}, delay: {conduction: {velocity: 2 m/s, offset: 1 ms}}")
+            + "high: w, width: 0.5}, maximum: 0.9 nS, limit: redraw}, delay: {conduction: {velocity: 2 m/s, offset: "
+                + "1 ms}}")
             .Projections[0];
         Assert.Equal(new ConnectionRule.Distance(DistanceKernel.VonMises, 1, 0.3, null), projection.Rule);
         Assert.Equal(new SynapticValue.OfDistance(DistanceKernel.Gaussian, 0, 1e-9, 0.5)
@@ -55,7 +56,8 @@ public sealed class CircuitValuesTests : IDisposable
     [Fact]
     public void Synapses_are_listed_in_a_file_or_in_place()
     {
-        File.WriteAllText(Path.Combine(folder, "synapses.csv"), "source,target,weight,delay\n0,1,1e-9,0.001\n2,0,2e-9,0.002\n");
+        File.WriteAllText(Path.Combine(folder, "synapses.csv"),
+            "source,target,weight,delay\n0,1,1e-9,0.001\n2,0,2e-9,0.002\n");
         var read = Pair("rule: {list: synapses.csv}").Projections[0];
         var listed = Assert.IsType<ConnectionRule.Listed>(read.Rule);
         Assert.Equal(([0, 2], [1, 0], [1e-9, 2e-9], [0.001, 0.002]),
@@ -129,8 +131,10 @@ public sealed class CircuitValuesTests : IDisposable
         Assert.Equal([1, 0, 1], population.Listed["input1_cells"]);
         var current = population.Cell!.Equations.Find("I_ext")!.Right!;
         double At(double t, double reached) =>
-            Evaluator.Evaluate(current, n => n == "t" ? t : n == "dt" ? 1e-4 : reached) - (1e-9 * Math.Sin(2 * Math.PI * 10 * t));
-        Assert.Equal([0, 100, 100, 0, 0], new[] { At(9.9e-3, 1), At(10e-3, 1), At(19.9e-3, 1), At(20e-3, 1), At(15e-3, 0) }
+            Evaluator.Evaluate(current, n => n == "t" ? t : n == "dt" ? 1e-4
+                : reached) - (1e-9 * Math.Sin(2 * Math.PI * 10 * t));
+        Assert.Equal([0, 100, 100, 0, 0],
+            new[] { At(9.9e-3, 1), At(10e-3, 1), At(19.9e-3, 1), At(20e-3, 1), At(15e-3, 0) }
             .Select(v => Math.Round(v / 1e-12, 9)));
     }
 
@@ -203,7 +207,8 @@ public sealed class CircuitValuesTests : IDisposable
         + $"  - {{from: E, to: E, receptor: receptors/ampa, {projection}}}\n");
 
     private CircuitModel Model(string populations) =>
-        (Written.Circuit("circuit: c\nparameters: {w: 1 nS}\npopulations:\n" + populations) with { Folder = folder }).ToModel();
+        (Written.Circuit("circuit: c\nparameters: {w: 1 nS}\npopulations:\n"
+            + populations) with { Folder = folder }).ToModel();
 
     private sealed class Arrays : IEqualityComparer<(int[], int[], double[], double[])>
     {

@@ -9,7 +9,8 @@ namespace Isonomia.Modeling.Circuits.Resolving;
 /// The initial values of a population's cells. They are read when everything has been put on the cells, so that states
 /// of receptors ("ampa_g") can be given too.
 /// </summary>
-internal sealed class CellInitialValues(PopulationDraft population, CellDescription description, CircuitScope scope, NumberFiles files)
+internal sealed class CellInitialValues(PopulationDraft population, CellDescription description, CircuitScope scope,
+    NumberFiles files)
 {
     /// <summary>Puts them on the cells.</summary>
     /// <param name="initial">What is written; null for nothing.</param>

@@ -30,7 +30,8 @@ internal sealed class CellParameters(
         foreach (var (name, value) in ListedValues.Entries(parameters, "parameters", bag))
         {
             var symbol = cell.Parameters.FirstOrDefault(p => p.Name == name.Text)?.Symbol
-                ?? (cell.Equations.Find(name.Text) is { Kind: EquationKind.Parameter } declared ? declared.Symbol : null);
+                ?? (cell.Equations.Find(name.Text) is { Kind: EquationKind.Parameter } declared ? declared.Symbol
+                    : null);
             if (symbol is null)
             {
                 var known = cell.Parameters.Select(p => p.Name).ToArray();

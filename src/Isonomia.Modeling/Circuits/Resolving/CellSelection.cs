@@ -17,15 +17,18 @@ internal static class CellSelection
         {
             if (section.Find("fraction") is { } other)
                 section.Bag.Error(other.Source, other.Span, "found 'fraction' besides 'cells'", "keep one of them");
-            return written is WrittenValue.Text { Content: var text } && text.Text.Contains(':', StringComparison.Ordinal)
+            return written is WrittenValue.Text { Content: var text }
+                && text.Text.Contains(':', StringComparison.Ordinal)
                 ? Range(text, scope, size)
                 : Listed(section, scope, size);
         }
 
-        if (section.Text("fraction", "a share") is not { } share || scope.Value(share, Dimension.None) is not { } fraction)
+        if (section.Text("fraction", "a share") is not { } share
+            || scope.Value(share, Dimension.None) is not { } fraction)
             return null;
         if (fraction is > 0 and <= 1)
-            return fraction == 1 || size is null ? null : [.. Enumerable.Range(0, (int)Math.Round(fraction * size.Value))];
+            return fraction == 1 || size is null ? null
+                : [.. Enumerable.Range(0, (int)Math.Round(fraction * size.Value))];
         section.Bag.Error(share.Source, share.Span, $"found {fraction} where a share above 0 and up to 1 was expected");
         return null;
     }
@@ -51,7 +54,8 @@ internal static class CellSelection
             return null;
         if (end > cells)
         {
-            scope.Bag.Error(text.Source, text.Span, $"found cells up to {end - 1}, where there are the cells 0 to {cells - 1}");
+            scope.Bag.Error(text.Source, text.Span,
+                $"found cells up to {end - 1}, where there are the cells 0 to {cells - 1}");
             return null;
         }
 
@@ -66,7 +70,8 @@ internal static class CellSelection
             if (scope.Count(text, "the index of a cell", 0) is not { } cell)
                 continue;
             if (size is { } cells && cell >= cells)
-                scope.Bag.Error(text.Source, text.Span, $"there is no cell {cell}: cells are numbered from 0 to {cells - 1}");
+                scope.Bag.Error(text.Source, text.Span,
+                    $"there is no cell {cell}: cells are numbered from 0 to {cells - 1}");
             else
                 found.Add((int)cell);
         }

@@ -36,7 +36,9 @@ internal sealed class CircuitScope
     /// <summary>The names and what they stand for.</summary>
     public IEnumerable<Symbol> Symbols => symbols.Values;
 
-    /// <summary>The scope with another name; null for one whose value is wrong, of which nothing more is said.</summary>
+    /// <summary>
+    /// The scope with another name; null for one whose value is wrong, of which nothing more is said.
+    /// </summary>
     public CircuitScope With(string name, Quantity? value)
     {
         var symbol = value is { } known

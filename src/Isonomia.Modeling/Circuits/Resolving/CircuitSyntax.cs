@@ -20,7 +20,8 @@ internal static class CircuitSyntax
         ExpressionSyntax.Binary b => b with { Left = Expand(b.Left), Right = Expand(b.Right) },
         ExpressionSyntax.Call { Function: "round", Arguments: [var x] } c => new ExpressionSyntax.Call(
             "floor", c.FunctionSpan,
-            [new ExpressionSyntax.Binary("+", Expand(x), new ExpressionSyntax.Number(0.5, false, c.Span), c.Span, c.Span)],
+            [new ExpressionSyntax.Binary("+", Expand(x), new ExpressionSyntax.Number(0.5, false, c.Span), c.Span,
+                c.Span)],
             c.Span),
         ExpressionSyntax.Call c => c with { Arguments = [.. c.Arguments.Select(Expand)] },
         _ => syntax,

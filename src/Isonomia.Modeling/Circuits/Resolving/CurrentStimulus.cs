@@ -85,7 +85,8 @@ internal static class CurrentStimulus
     }
 
     private static Equation Declared(Symbol symbol) => new(
-        symbol, EquationKind.Parameter, null, ImmutableSortedDictionary<string, Expression>.Empty, EquationFlags.Constant);
+        symbol, EquationKind.Parameter, null, ImmutableSortedDictionary<string, Expression>.Empty,
+            EquationFlags.Constant);
 
     // Compared as whole steps, so that rounding of t does not matter.
     private static Expression Times(Expression? mask, Operator comparison, double time)

@@ -27,7 +27,8 @@ internal static class GradedPlacement
         foreach (var summed in Summed(model).Where(s => s.Kind != EquationKind.Subexpression))
             throw new CompositionException($"{model.Name} sums '{summed.Name}', which is no subexpression");
         if (!model.OnPost.IsEmpty)
-            throw new CompositionException($"{model.Name} has on_post, for which each synapse needs a state of its own: "
+            throw new CompositionException($"{model.Name} has on_post, for which each synapse needs a state of its "
+                + "own: "
                 + "'state: synapse'");
         var ofSource = OfSource(model);
         var kept = model.Equations.Equations.Where(e => !ofSource.Contains(e.Name)).Select(e =>
@@ -36,7 +37,8 @@ internal static class GradedPlacement
                 : e).ToImmutableArray();
         foreach (var equation in kept)
         {
-            if (equation.Right is { } right && FreeVariables.Of(right).FirstOrDefault(n => n == Weight || ofSource.Contains(n)
+            if (equation.Right is { } right
+                && FreeVariables.Of(right).FirstOrDefault(n => n == Weight || ofSource.Contains(n)
                 || n.EndsWith("_pre", StringComparison.Ordinal)) is { } read)
             {
                 throw new CompositionException(
@@ -79,7 +81,8 @@ internal static class GradedPlacement
         {
             if (Terms(model, summed, ofSource) is not { } terms)
                 throw new CompositionException(
-                    $"'{summed.Name}' of {model.Name} is no sum over sources: it must be the weight times a part of the "
+                    $"'{summed.Name}' of {model.Name} is no sum over sources: it must be the weight times a part of "
+                        + "the "
                     + "source, perhaps times a part of the target");
             for (var k = 0; k < terms.Count; k++)
             {
@@ -140,7 +143,8 @@ internal static class GradedPlacement
         (SynapticValue? Value, bool IsWritten) delay, List<ProjectionModel> gates)
     {
         if (model.OnPre.IsEmpty && delay.IsWritten)
-            throw new CompositionException($"{model.Name} acts at every step and not at spikes, and has no delay: leave 'delay' out");
+            throw new CompositionException($"{model.Name} acts at every step and not at spikes, and has no delay: "
+                + "leave 'delay' out");
         var constant = (delay.Value as SynapticValue.Constant)?.Value;
         if (!model.OnPre.IsEmpty && constant is null)
             throw new CompositionException(
@@ -196,7 +200,8 @@ internal static class GradedPlacement
             if (state.Kind == SymbolKind.Temporary || read.Any(written.Contains) || read.Contains(alias + "_w")
                 || !written.Add(state.Name))
             {
-                throw new CompositionException($"on_pre of {model.Name} must change each state of the source once, from what "
+                throw new CompositionException($"on_pre of {model.Name} must change each state of the source once, "
+                    + "from what "
                     + "holds before the spike, and cannot read the weight");
             }
 

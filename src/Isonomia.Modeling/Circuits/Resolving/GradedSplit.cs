@@ -39,7 +39,8 @@ internal sealed class GradedSplit(Func<string, bool> isOfSource, Func<string, bo
                     : null;
             case Operator.Multiply:
                 return Terms(e[0]) is { } one && Terms(e[1]) is { } other
-                    ? [.. one.SelectMany(a => other.Select(b => (Product(a.Source, b.Source), Product(a.Target, b.Target))))]
+                    ? [.. one.SelectMany(a =>
+                        other.Select(b => (Product(a.Source, b.Source), Product(a.Target, b.Target))))]
                     : null;
             case Operator.Divide when !FreeVariables.Of(e[1]).Any(isOfSource):
                 return Terms(e[0])?.ConvertAll(t => (t.Source, t.Target / e[1]));

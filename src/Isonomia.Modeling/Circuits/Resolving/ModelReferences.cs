@@ -61,7 +61,8 @@ internal sealed class ModelReferences(string? folder, DiagnosticBag bag)
             var path = folder is null ? model : Path.Combine(folder, model);
             var isFile = File.Exists(path);
             var found = (isFile ? ModelFile.Read(path) : ModelLibrary.Find(model)).Variant(variant);
-            used.Add(isFile ? new CircuitReference(model, path) : new CircuitReference(ModelLibrary.FullName(model)!, null));
+            used.Add(isFile ? new CircuitReference(model, path)
+                : new CircuitReference(ModelLibrary.FullName(model)!, null));
             return found;
         }
         catch (ModelException e)

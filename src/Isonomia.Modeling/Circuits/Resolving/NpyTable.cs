@@ -58,10 +58,12 @@ internal static partial class NpyTable
         stream.ReadExactly(header);
         var match = Fields().Match(Encoding.Latin1.GetString(header));
         if (!match.Success)
-            throw new FormatException("its header says no type, order and shape of one or two dimensions of real numbers");
+            throw new FormatException("its header says no type, order and shape of one or two dimensions of real "
+                + "numbers");
         var rows = Whole(match.Groups["rows"].Value);
         var columns = match.Groups["columns"].Value is { Length: > 0 } second ? Whole(second) : 1;
-        return (match.Groups["kind"].Value[0], match.Groups["size"].Value[0] - '0', match.Groups["order"].Value == "True",
+        return (match.Groups["kind"].Value[0], match.Groups["size"].Value[0] - '0',
+            match.Groups["order"].Value == "True",
             rows, columns);
     }
 

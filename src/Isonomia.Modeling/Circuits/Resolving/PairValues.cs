@@ -52,7 +52,8 @@ internal sealed class PairValues(ImmutableArray<string> sources, ImmutableArray<
                 Check(map);
                 if ((map.Find(name) ?? map.Find(Otherwise)) is { } found)
                     return found;
-                bag.Error(map.Source, map.Span, $"found no value for {name}", $"add '{name}: VALUE' or 'default: VALUE'");
+                bag.Error(map.Source, map.Span, $"found no value for {name}",
+                    $"add '{name}: VALUE' or 'default: VALUE'");
                 return null;
             default:
                 return value;

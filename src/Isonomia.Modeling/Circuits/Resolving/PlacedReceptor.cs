@@ -7,7 +7,9 @@ namespace Isonomia.Modeling.Circuits.Resolving;
 /// <summary>A receptor on the cells of a population.</summary>
 /// <param name="Alias">What its variables there are called by.</param>
 /// <param name="Model">The receptor.</param>
-/// <param name="Current">The current that it gives, in the names of the composed cell; null where it gives none.</param>
+/// <param name="Current">
+/// The current that it gives, in the names of the composed cell; null where it gives none.
+/// </param>
 /// <param name="Conductance">What multiplies E - v in it; null where nothing does.</param>
 internal sealed record PlacedReceptor(
     string Alias, ReceptorModel Model, Expression? Current, Expression? Conductance)

@@ -65,6 +65,7 @@ internal sealed class PopulationDraft
         Arrivals = [.. Arrivals],
         Graded = [.. Graded],
         Space = Space,
-        Currents = [.. Receptors.Values.OfType<PlacedReceptor>().Select(r => r.Contribution()).OfType<ReceptorCurrent>()],
+        Currents = [.. Receptors.Values.OfType<PlacedReceptor>().Select(r => r.Contribution())
+            .OfType<ReceptorCurrent>()],
     };
 }

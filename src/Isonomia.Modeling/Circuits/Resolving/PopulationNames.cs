@@ -7,7 +7,9 @@ namespace Isonomia.Modeling.Circuits.Resolving;
 /// <summary>Finds the populations that projections, stimuli and probes name.</summary>
 internal sealed class PopulationNames(ImmutableArray<PopulationDraft> populations, DiagnosticBag bag)
 {
-    /// <summary>The populations of a key that holds a name or a list of names; those that are unknown are reported.</summary>
+    /// <summary>
+    /// The populations of a key that holds a name or a list of names; those that are unknown are reported.
+    /// </summary>
     /// <param name="section">Where the key stands.</param>
     /// <param name="key">The key.</param>
     /// <param name="isComplete">Whether all of them were found, and at least one.</param>

@@ -21,7 +21,8 @@ internal sealed class PopulationResolver(CircuitScope circuit, ModelReferences m
         {
             CheckName(name);
             if (drafts.Any(d => d.Name == name.Text))
-                bag.Error(name.Source, name.Span, $"there are two populations '{name}'", "give one of them another name");
+                bag.Error(name.Source, name.Span, $"there are two populations '{name}'",
+                    "give one of them another name");
             var map = value as WrittenValue.Map ?? new WrittenValue.Map([], value.Source, value.Span);
             drafts.Add(Draft(name, new Section(map, $"population '{name}'", bag), drafts.Count, map == value));
         }
@@ -49,7 +50,8 @@ internal sealed class PopulationResolver(CircuitScope circuit, ModelReferences m
         draft.Space = section.Map("space", "a space") is { } space ? SpaceReader.Read(space, scope, draft.Size) : null;
         if (section.Find("spikes") is { } spikes)
         {
-            if (section.Written.Entries.FirstOrDefault(e => e.Key.Text is "cell" or "parameters" or "initial") is { } odd)
+            if (section.Written.Entries.FirstOrDefault(e => e.Key.Text is "cell" or "parameters" or "initial")
+                is { } odd)
             {
                 bag.Error(odd.Key.Source, odd.Key.Span,
                     $"population '{name}' sends spikes only, and has no '{odd.Key}'", "leave out this or 'spikes'");

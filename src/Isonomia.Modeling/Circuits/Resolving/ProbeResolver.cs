@@ -43,7 +43,8 @@ internal sealed class ProbeResolver(CircuitScope circuit, PopulationNames names,
                 found.Add(probe with { Rate = true });
             if (Variables(section, population) is { IsEmpty: false } values)
                 found.Add(probe with { Values = values });
-            if (section.Flag("currents", false) && Sums(section, "currents", population, withConductances: true) is { } sums)
+            if (section.Flag("currents", false) && Sums(section, "currents", population, withConductances: true)
+                is { } sums)
                 found.Add(probe with { Values = sums, IsSum = true });
             if (proxy is { } lfp && Sums(section, "lfp", population, withConductances: false) is { } pair)
                 found.Add(probe with { Values = pair, IsSum = true, Proxy = lfp });
@@ -111,7 +112,8 @@ internal sealed class ProbeResolver(CircuitScope circuit, PopulationNames names,
         if (currents.FirstOrDefault(c => c.FromClass is null) is { } mixed)
         {
             bag.Error(place.Source, place.Span,
-                $"the currents of '{population.Name}' cannot be told apart: excitation and inhibition share '{mixed.Alias}', "
+                $"the currents of '{population.Name}' cannot be told apart: excitation and inhibition share "
+                    + $"'{mixed.Alias}', "
                 + "or its sources have no class",
                 "give the receptor of each its own name, {receptor: ..., name: ...}, and each population a class");
             return null;
@@ -122,7 +124,8 @@ internal sealed class ProbeResolver(CircuitScope circuit, PopulationNames names,
         {
             var of = currents.Where(c => c.FromClass == "E" == isExcitatory).ToArray();
             var zero = Expression.Constant(0, currents[0].Current.Dimension);
-            var current = of.Select(c => c.Current).Aggregate((Expression?)null, (a, b) => a is null ? b : a + b) ?? zero;
+            var current = of.Select(c => c.Current).Aggregate((Expression?)null, (a, b) => a is null ? b : a + b)
+                ?? zero;
             values.Add(new ProbedValue("I_" + end, current, current.Dimension));
             var conductances = of.Select(c => c.Conductance).OfType<Expression>().ToArray();
             if (withConductances && conductances.Length > 0)

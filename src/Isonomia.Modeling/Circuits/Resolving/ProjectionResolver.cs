@@ -29,7 +29,8 @@ internal sealed class ProjectionResolver(
     {
         var sources = names.Of(section, "from", out var hasSources);
         var targets = names.Of(section, "to", out var hasTargets);
-        foreach (var (key, example) in new[] { ("receptor", "receptors/ampa"), ("rule", "{in_degree: 100}"), ("weight", "1 nS") })
+        foreach (var (key, example) in new[] { ("receptor", "receptors/ampa"), ("rule", "{in_degree: 100}"),
+            ("weight", "1 nS") })
         {
             if (section.Find(key) is null && !(key == "weight" && IsListed(section)))
                 section.Missing(key, example);
@@ -111,7 +112,8 @@ internal sealed class ProjectionResolver(
         ConnectionRule? rule)
     {
         if (section.Find("weight") is { } written)
-            return placed is null ? null : new SynapticValueReader(scope, placed.Weight, pairs, source, target).Read(written);
+            return placed is null ? null
+                : new SynapticValueReader(scope, placed.Weight, pairs, source, target).Read(written);
         if (rule is ConnectionRule.Listed { Weights.Length: > 0 })
             return new SynapticValue.Constant(0);
         if (rule is ConnectionRule.Listed)
@@ -138,7 +140,8 @@ internal sealed class ProjectionResolver(
     }
 
     private void CheckNumbers(
-        Section section, ConnectionRule? rule, PopulationDraft source, PopulationDraft target, bool autapses, bool multapses)
+        Section section, ConnectionRule? rule, PopulationDraft source, PopulationDraft target, bool autapses,
+            bool multapses)
     {
         if (rule is null || source.Size is not { } sources || target.Size is not { } targets)
             return;
@@ -155,7 +158,8 @@ internal sealed class ProjectionResolver(
         if (number > int.MaxValue)
         {
             bag.Error(written.Source, written.Span,
-                $"found {number:N0} synapses from '{source.Name}' to '{target.Name}'; at most {int.MaxValue:N0} are possible");
+                $"found {number:N0} synapses from '{source.Name}' to '{target.Name}'; at most {int.MaxValue:N0} are "
+                    + "possible");
         }
 
         var self = source == target && !autapses ? 1 : 0;
@@ -176,10 +180,12 @@ internal sealed class ProjectionResolver(
         if ((!multapses && each > most) || (each > 0 && most == 0))
         {
             bag.Error(written.Source, written.Span,
-                $"found {each:N0} synapses where at most {most:N0} are possible from '{source.Name}' to '{target.Name}' "
+                $"found {each:N0} synapses where at most {most:N0} are possible from '{source.Name}' to "
+                    + $"'{target.Name}' "
                 + "without multapses", "allow multapses, or fewer synapses");
         }
     }
 
-    private static bool IsListed(Section section) => (section.Find("rule") as WrittenValue.Map)?.Find("list") is not null;
+    private static bool IsListed(Section section) =>
+        (section.Find("rule") as WrittenValue.Map)?.Find("list") is not null;
 }

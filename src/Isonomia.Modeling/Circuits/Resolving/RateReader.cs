@@ -6,7 +6,8 @@ using Isonomia.Modeling.Units;
 namespace Isonomia.Modeling.Circuits.Resolving;
 
 /// <summary>
-/// Rates of Poisson processes: a number, an expression of t, or a table of times (in seconds) and rates (in hertz), each
+/// Rates of Poisson processes: a number, an expression of t, or a table of times (in seconds) and rates (in hertz),
+/// each
 /// of which holds until the next time.
 /// </summary>
 internal static class RateReader
@@ -21,7 +22,8 @@ internal static class RateReader
     public static Expression? Read(WrittenValue value, CircuitScope scope, NumberFiles files, params Symbol[] others)
     {
         if (value is WrittenValue.Map { Entries: [{ Key.Text: "file" } file] })
-            return Section.Text(file.Value, "the name of a file", scope.Bag) is { } name ? Table(name, scope, files) : null;
+            return Section.Text(file.Value, "the name of a file", scope.Bag) is { } name ? Table(name, scope, files)
+                : null;
         if (value is WrittenValue.Map or WrittenValue.List)
         {
             scope.Bag.Error(value.Source, value.Span, $"found {value.Form} where a rate was expected",
@@ -32,7 +34,8 @@ internal static class RateReader
         var text = ((WrittenValue.Text)value).Content;
         var rate = scope.Expression(
             text, ExpectedValue.Constant(Dimension.Frequency), "rate", others.Append(Time));
-        if (rate is not null && FreeVariables.Of(rate).IsEmpty && scope.Value(text, Dimension.Frequency) is { } constant)
+        if (rate is not null && FreeVariables.Of(rate).IsEmpty && scope.Value(text, Dimension.Frequency)
+            is { } constant)
         {
             if (constant < 0)
                 scope.Bag.Error(text.Source, text.Span, $"found '{text}' where a rate from zero on was expected");

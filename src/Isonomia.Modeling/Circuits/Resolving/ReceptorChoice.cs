@@ -43,7 +43,8 @@ internal sealed record ReceptorChoice(
         }
 
         var name = section.Text("name", "a name");
-        if (name is not null && !(char.IsAsciiLetter(name.Text[0]) && name.Text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')))
+        if (name is not null && !(char.IsAsciiLetter(name.Text[0])
+            && name.Text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')))
         {
             bag.Error(name.Source, name.Span, $"found '{name}' where the name of a receptor was expected",
                 "letters, digits and '_', with a letter first");

@@ -151,7 +151,8 @@ internal sealed class ReceptorPlacement(ModelReferences models)
             || !form.Rest.Equals(state.Read) || form.Coefficients[0].IsConstant(0))
         {
             throw new CompositionException(
-                $"{model.Name} cannot be shared by all synapses of a cell, because on_pre does not only add a multiple of "
+                $"{model.Name} cannot be shared by all synapses of a cell, because on_pre does not only add a "
+                    + "multiple of "
                 + $"the weight to '{state.Name}'; with 'state: synapse' each synapse keeps a state of its own");
         }
 
@@ -167,7 +168,8 @@ internal sealed class ReceptorPlacement(ModelReferences models)
     {
         var factors = new List<Expression>();
         Collect(current);
-        var driving = factors.FindIndex(f => f.Operator == Operator.Subtract && IsPotential(f[1]) && !IsPotential(f[0]));
+        var driving = factors.FindIndex(f => f.Operator == Operator.Subtract && IsPotential(f[1])
+            && !IsPotential(f[0]));
         if (driving < 0 || factors.Count < 2)
             return null;
         factors.RemoveAt(driving);

@@ -130,7 +130,8 @@ internal sealed class RuleReader(
         }
         else if (section is null)
         {
-            bag.Error(value.Source, value.Span, "found a list where a file or {sources: [...], targets: [...]} was expected");
+            bag.Error(value.Source, value.Span,
+                "found a list where a file or {sources: [...], targets: [...]} was expected");
             return null;
         }
         else
@@ -149,7 +150,8 @@ internal sealed class RuleReader(
             return null;
         var wrong = targets.Length != sources.Length || weights.Length is not 0 && weights.Length != sources.Length
             || delays.Length is not 0 && delays.Length != sources.Length
-                ? $"found {sources.Length} sources, {targets.Length} targets, {weights.Length} weights and {delays.Length} delays"
+                ? $"found {sources.Length} sources, {targets.Length} targets, {weights.Length} weights and "
+                    + $"{delays.Length} delays"
             : Beyond(sources, source) ?? Beyond(targets, target)
                 ?? (Array.Exists(delays, d => !(d > 0)) ? "found a delay that is not above zero" : null);
         if (wrong is null)

@@ -22,7 +22,8 @@ internal static class SpaceReader
         var columns = section.Text("columns", "a whole number") is { } count
             ? scope.Count(count, "the number of columns", 1)
             : null;
-        foreach (var odd in section.Written.Entries.Where(e => kind == SpaceKind.Ring && e.Key.Text is "height" or "columns"))
+        foreach (var odd in section.Written.Entries
+            .Where(e => kind == SpaceKind.Ring && e.Key.Text is "height" or "columns"))
         {
             if (kind == SpaceKind.Ring)
                 section.Bag.Error(odd.Key.Source, odd.Key.Span, $"a ring has no '{odd.Key}'", "leave it out");

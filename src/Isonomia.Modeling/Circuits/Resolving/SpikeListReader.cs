@@ -45,7 +45,8 @@ internal static class SpikeListReader
         else
         {
             var read = section.Texts("times", "a time").Select(t => scope.Value(t, Dimension.Time)).ToArray();
-            var named = section.Texts(cellsKey, "the index of a cell").Select(c => scope.Value(c, Dimension.None)).ToArray();
+            var named = section.Texts(cellsKey, "the index of a cell").Select(c => scope.Value(c, Dimension.None))
+                .ToArray();
             if (Array.Exists(read, v => v is null) || Array.Exists(named, v => v is null))
                 return null;
             times = Array.ConvertAll(read, v => v!.Value);

@@ -39,7 +39,8 @@ internal sealed class StimulusResolver(
         var targets = names.Of(section, "to", out _);
         foreach (var (key, example, of) in new[]
         {
-            ("receptor", "receptors/ampa", Sort.Current), ("weight", "1 nS", Sort.Current), ("value", "100 pA", Sort.Spikes),
+            ("receptor", "receptors/ampa", Sort.Current), ("weight", "1 nS", Sort.Current),
+                ("value", "100 pA", Sort.Spikes),
         })
         {
             if (sort is { } s && (of == Sort.Current ? s != of : s == Sort.Current) && section.Find(key) is null)

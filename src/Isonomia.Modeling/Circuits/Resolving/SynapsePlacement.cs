@@ -30,7 +30,8 @@ internal static class SynapsePlacement
         {
             if (FreeVariables.Of(Substitution.Replace(state.Right!, expanded)).FirstOrDefault(own.Contains) is { } read)
                 throw new CompositionException(
-                    $"'{state.Name}' of {model.Name} is shared by all synapses of a cell and reads '{read}' of one of them; "
+                    $"'{state.Name}' of {model.Name} is shared by all synapses of a cell and reads '{read}' of one "
+                        + "of them; "
                     + "'(event-driven)' gives each synapse a state of its own");
         }
 
@@ -88,7 +89,8 @@ internal static class SynapsePlacement
                 || form.Coefficients.Append(form.Rest).Any(c => FreeVariables.Of(c).Any(n => !parameters.Contains(n))))
             {
                 throw new CompositionException(
-                    $"'{equation.Name}' of {model.Name} is event-driven, and must be linear with coefficients of parameters");
+                    $"'{equation.Name}' of {model.Name} is event-driven, and must be linear with coefficients of "
+                        + "parameters");
             }
         }
 
@@ -107,7 +109,8 @@ internal static class SynapsePlacement
         double? Limit(Expression value) => value.Operator switch
         {
             Operator.Minimum => value.Operands.Select(Known).Where(k => k is not null).DefaultIfEmpty(null).Min(),
-            Operator.Maximum => value.Operands.Select(o => Limit(o) ?? Known(o)) is var both && both.All(b => b is not null)
+            Operator.Maximum => value.Operands.Select(o => Limit(o) ?? Known(o)) is var both
+                && both.All(b => b is not null)
                 ? both.Max()
                 : null,
             _ => null,

@@ -6,7 +6,8 @@ using Isonomia.Modeling.Units;
 namespace Isonomia.Modeling.Circuits.Resolving;
 
 /// <summary>Weights and delays: constants, distributions, functions of distance; with their limits.</summary>
-internal sealed class SynapticValueReader(CircuitScope scope, Dimension dimension, PairValues pairs, int source, int target)
+internal sealed class SynapticValueReader(CircuitScope scope, Dimension dimension, PairValues pairs, int source,
+    int target)
 {
     private readonly DiagnosticBag bag = scope.Bag;
 
@@ -65,7 +66,8 @@ internal sealed class SynapticValueReader(CircuitScope scope, Dimension dimensio
         if (CircuitSyntax.Parse(text.Source, bag) is not { } syntax)
             return null;
         if (syntax is not ExpressionSyntax.Call { Function: "normal" or "lognormal" or "lognormal_mean" or "uniform" } call)
-            return scope.Value(text.Source, syntax, dimension) is { } constant ? new SynapticValue.Constant(constant) : null;
+            return scope.Value(text.Source, syntax, dimension) is { } constant ? new SynapticValue.Constant(constant)
+                : null;
         if (call.Arguments.Count != 2)
         {
             bag.Error(text.Source, call.Span, $"{call.Function} was given {call.Arguments.Count} arguments",
@@ -130,7 +132,8 @@ internal sealed class SynapticValueReader(CircuitScope scope, Dimension dimensio
             ? scope.Value(v, Dimension.Length / Dimension.Time) : null;
         var offset = section.Text("offset", "a time") is { } o ? scope.Value(o, Dimension.Time) : 0;
         if (dimension != Dimension.Time)
-            bag.Error(section.Written.Source, section.Written.Span, "found a delay of conduction where a weight was expected");
+            bag.Error(section.Written.Source, section.Written.Span,
+                "found a delay of conduction where a weight was expected");
         else if (velocity <= 0)
             bag.Error(section.Written.Source, section.Written.Span, "found a velocity that is not above zero");
         else if (velocity is { } a && offset is { } b)

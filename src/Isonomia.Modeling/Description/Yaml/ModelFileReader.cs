@@ -27,7 +27,8 @@ internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
             return null;
         }
 
-        var first = map.Entries.FirstOrDefault(e => e.Key.Text.Text is "cell" or "receptor" or "circuit").Key?.Text.Text;
+        var first = map.Entries
+            .FirstOrDefault(e => e.Key.Text.Text is "cell" or "receptor" or "circuit").Key?.Text.Text;
         return first switch
         {
             "cell" => Cell(new KeyedMap(map, ModelKeys.Cell, "a cell's file", file, bag)),
@@ -109,7 +110,8 @@ internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
         var (at, hint) = other is not null
             ? (map.Entries.First(e => e.Key.Text.Text == other).Key.Span, $"this file holds a {other}")
             : (map.Entries.Count > 0 ? map.Entries[0].Key.Span : map.Span,
-                keys.Select(k => NearestName.Hint(k, ["cell", "receptor", "circuit"])).FirstOrDefault(h => h is not null)
+                keys.Select(k => NearestName.Hint(k, ["cell", "receptor", "circuit"]))
+                    .FirstOrDefault(h => h is not null)
                     ?? "say what the file holds by 'cell: NAME', 'receptor: NAME' or 'circuit: NAME'");
         bag.Error(file, at, "found no 'cell', 'receptor' or 'circuit' where one of them was expected", hint);
         return null;

@@ -32,7 +32,9 @@ internal static class WrittenYaml
             : plain;
     }
 
-    /// <summary>The piece of a circuit that stands at a place of a file; null where nothing does, which is reported.</summary>
+    /// <summary>
+    /// The piece of a circuit that stands at a place of a file; null where nothing does, which is reported.
+    /// </summary>
     public static WrittenValue? Read(YamlNode node, SourceText file, DiagnosticBag bag)
     {
         switch (node)
