@@ -38,10 +38,13 @@ internal sealed partial class CircuitEngine
     {
         foreach (var rule in Rules)
         {
-            foreach (var group in blocks.SelectMany(b => b.Plastic).Where(g => g.Rule == rule))
-                yield return group.Table;
+            foreach (var table in TablesOf(rule))
+                yield return table;
         }
     }
+
+    private IEnumerable<PlasticTable> TablesOf(PlasticRule rule) =>
+        blocks.SelectMany(b => b.Plastic).Where(g => g.Rule == rule).Select(g => g.Table);
 
     /// <summary>Reads what <see cref="SaveState"/> wrote.</summary>
     public void LoadState(BinaryReader reader)

@@ -173,6 +173,26 @@ internal sealed partial class CircuitEngine : IDisposable
     public long SpikesOf(int population) => blocks.Sum(b => b.Counts[population]);
 
     /// <summary>
+    /// The weights of the synapses of a projection that keep states of their own, in SI base units: target by target,
+    /// those of a target in the order in which they were drawn. Null for other projections.
+    /// </summary>
+    public double[]? WeightsOf(string projection)
+    {
+        if (Array.Find(Rules, r => r.Projection.Name == projection) is not { } rule)
+            return null;
+        var tables = TablesOf(rule).ToArray();
+        var weights = new double[tables.Sum(t => t.Count)];
+        var done = 0;
+        foreach (var table in tables)
+        {
+            table.Read(0, weights.AsSpan(done, table.Count));
+            done += table.Count;
+        }
+
+        return weights;
+    }
+
+    /// <summary>
     /// The recorded spikes of a population, by step, then by cell, each as step x size + cell; null where none are kept.
     /// </summary>
     public long[]? RecordOf(int population)

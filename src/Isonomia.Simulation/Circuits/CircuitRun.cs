@@ -91,6 +91,16 @@ public sealed class CircuitRun : IDisposable
         return Collect(clock.Elapsed.TotalSeconds);
     }
 
+    /// <summary>
+    /// The weights, as they are now, of a projection whose synapses keep states of their own, in SI base units: target by
+    /// target, those of a target in an order that the number of threads does not change.
+    /// </summary>
+    /// <param name="projection">The projection's name.</param>
+    /// <exception cref="ArgumentException">There is no such projection, or its weights do not change.</exception>
+    public double[] Weights(string projection) => engine.WeightsOf(projection)
+        ?? throw new ArgumentException(
+            $"'{Circuit.Name}' has no projection '{projection}' with weights that change.", nameof(projection));
+
     /// <summary>Goes to where an earlier, interrupted run of the same kind was kept.</summary>
     /// <exception cref="CheckpointException">The checkpoint is damaged, or of another run.</exception>
     public void Resume(CheckpointFolder checkpoints)

@@ -73,6 +73,25 @@ public sealed class PlasticCircuitTests : IDisposable
     }
 
     [Fact]
+    public void Weights_are_read_while_they_change_whatever_the_number_of_threads()
+    {
+        double[] Weights(int threads)
+        {
+            using var run = new CircuitRun(Learning(), new CircuitRunSettings { Threads = threads });
+            var before = run.Weights("E->E");
+            run.Run();
+            var after = run.Weights("E->E");
+            Assert.NotEqual(before, after);
+            Assert.Equal(3e-3, before.Average(), 1e-4);
+            Assert.DoesNotContain(after, w => w is < 0 or > 0.0060001);
+            Assert.Throws<ArgumentException>(() => run.Weights("I->E"));
+            return after;
+        }
+
+        Assert.Equal(Weights(1), Weights(3));
+    }
+
+    [Fact]
     public void Weights_that_start_at_nothing_need_a_limit()
     {
         var circuit = TestCircuit.Mixed();
