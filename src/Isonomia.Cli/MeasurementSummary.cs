@@ -44,10 +44,13 @@ internal static class MeasurementSummary
                 + " are listed by themselves (spikes.listed)");
         }
 
-        foreach (var (name, result) in populations.SelectMany(p => p.Biomarkers).DistinctBy(b => b.Key))
+        var warnings = populations
+            .SelectMany(p => p.Biomarkers.SelectMany(b => b.Value.Warnings.Select(w => (b.Key, Text: w, p.Name))))
+            .GroupBy(w => (w.Key, w.Text));
+        foreach (var warning in warnings)
         {
-            foreach (var warning in result.Warnings)
-                output.WriteLine($"warning ({name}): {warning}");
+            output.WriteLine($"warning ({warning.Key.Key}, {string.Join(", ", warning.Select(w => w.Name))}): "
+                + warning.Key.Text);
         }
     }
 

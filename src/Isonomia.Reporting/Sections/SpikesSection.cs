@@ -38,6 +38,7 @@ internal static class SpikesSection
 
         page.AddRaw("</tbody></table>");
         TableSection.WriteNotes(page, notes);
+        WriteWarnings(page, findings);
         var measured = populations[0];
         page.Add($"<p class=\"small\">Measured from {NumberText.Significant(measured.Start, 4)} to ");
         page.Add($"{NumberText.Significant(measured.Stop, 6)} s. Units that were recorded together are not independent,");
@@ -47,5 +48,24 @@ internal static class SpikesSection
             : ".");
         page.AddRaw("</p>");
         Section.Close(page);
+    }
+
+    // Said once for all the populations a warning concerns.
+    private static void WriteWarnings(MarkupWriter page, RecordingFindings findings)
+    {
+        var warnings = findings.Measurement.Populations
+            .SelectMany(p => p.Biomarkers.SelectMany(b => b.Value.Warnings.Select(w => (b.Key, Text: w, Name: p.Name))))
+            .GroupBy(w => (w.Key, w.Text)).ToArray();
+        if (warnings.Length == 0)
+            return;
+        page.AddRaw("<ul class=\"warnings\">");
+        foreach (var warning in warnings)
+        {
+            var title = findings.Definitions.FirstOrDefault(d => d.Name == warning.Key.Key)?.Definition.Title;
+            page.Add($"<li><b>{title ?? warning.Key.Key}:</b> {warning.Key.Text} ");
+            page.Add($"({string.Join(", ", warning.Select(w => w.Name))}).</li>");
+        }
+
+        page.AddRaw("</ul>");
     }
 }

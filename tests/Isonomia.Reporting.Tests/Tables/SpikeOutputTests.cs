@@ -62,6 +62,7 @@ public sealed class SpikeOutputTests : IDisposable
         var page = DrawnPath.Tree(MeasurementReport.Compose(Found, BiomarkerLibrary.Descriptions).ToString());
         var spikes = page.Descendants("section").Single(s => (string?)s.Attribute("id") == "spikes");
         Assert.Equal(["E", "I"], spikes.Descendants("tbody").Descendants("th").Select(t => t.Value));
+        Assert.Contains("only 2 windows: the variance of so few counts scatters much (E, I)", spikes.Value);
         Assert.Contains(page.Descendants("code"), c => c.Value == "spike_tiling");
         Assert.Contains("Spikes were measured of E (2 units), I (1 unit): 7 of them",
             page.Descendants("header").Single().Value);

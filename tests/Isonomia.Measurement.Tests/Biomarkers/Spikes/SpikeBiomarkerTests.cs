@@ -59,6 +59,17 @@ public class SpikeBiomarkerTests
         Assert.Equal(1, Value(found, "spike_intervals", "lv", "mean"), 0.1);
     }
 
+    // At 40 Hz nearly all time is within 50 ms of a spike, and unrelated trains tile each other.
+    [Fact]
+    public void Where_spikes_tile_all_time_the_coefficient_is_warned_of()
+    {
+        SpikeTrain[] units = [.. Enumerable.Range(0, 5).Select(i => Poisson(i, 40, 1))];
+        var (wide, narrow) = (Measure(units), Measure(units, ("spikes.tiling_window", "2ms")));
+        Assert.Contains(wide.Biomarkers["spike_tiling"].Warnings, w => w.Contains("shorten spikes.tiling_window"));
+        Assert.Empty(narrow.Biomarkers["spike_tiling"].Warnings);
+        Assert.Equal(0, Value(narrow, "spike_tiling", "mean"), 0.02);
+    }
+
     [Fact]
     public void Silent_units_count_for_the_rate_and_say_why_they_have_no_other_number()
     {
