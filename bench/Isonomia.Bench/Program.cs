@@ -13,6 +13,8 @@ var benches = new Dictionary<string, Action>
     ["cells"] = CellsBench.Run,
     ["coupling"] = CouplingBench.Run,
     ["stimulation"] = StimulationBench.Run,
+    ["circuits"] = CircuitsBench.Run,
+    ["scale"] = CircuitsBench.Scale,
 };
 foreach (var name in args.Length > 0 ? args : [.. benches.Keys])
 {
