@@ -40,7 +40,8 @@ internal sealed record RecordedRun
     {
         var path = System.IO.Path.Combine(folder, FileName);
         if (!File.Exists(path))
-            throw new BadInputException(folder, $"there is no {FileName} here: 'isonomia simulate MODEL --out DIR' leaves one in DIR");
+            throw new BadInputException(folder,
+                $"there is no {FileName} here: 'isonomia simulate MODEL --out DIR' leaves one in DIR");
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));
@@ -48,12 +49,15 @@ internal sealed record RecordedRun
         }
         catch (JsonException e)
         {
-            throw new BadInputException(path, $"line {e.LineNumber + 1}: this is not JSON; a run's {FileName} was expected", e);
+            throw new BadInputException(path,
+                $"line {e.LineNumber + 1}: this is not JSON; a run's {FileName} was expected", e);
         }
         catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new BadInputException(path, "what is needed to repeat the run is missing or has another form; an older "
-                + $"version may have written it (version {RunProvenance.Version} needs provenance.arguments and provenance.inputs)", e);
+            throw new BadInputException(path,
+                "what is needed to repeat the run is missing or has another form; an older "
+                + $"version may have written it (version {RunProvenance.Version} needs provenance.arguments and "
+                + "provenance.inputs)", e);
         }
     }
 
@@ -100,9 +104,11 @@ internal sealed record RecordedRun
     private void Place(string name, string home, string folder, Action<string> put)
     {
         var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(home, name));
-        if (System.IO.Path.IsPathRooted(name) || !path.StartsWith(folder + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (System.IO.Path.IsPathRooted(name)
+            || !path.StartsWith(folder + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
-            throw new BadInputException(Path, $"the model names the file '{name}', which a repetition cannot put in its place; "
+            throw new BadInputException(Path,
+                $"the model names the file '{name}', which a repetition cannot put in its place; "
                 + "a path from the model's own folder can be");
         }
 
@@ -116,7 +122,8 @@ internal sealed record RecordedRun
         if (schema != RunJson.Schema)
             throw new BadInputException(path, $"found the schema '{schema}' where '{RunJson.Schema}' was expected");
         var provenance = root.GetProperty("provenance");
-        var arguments = provenance.GetProperty("arguments").EnumerateArray().Select(a => a.GetString()!).ToImmutableArray();
+        var arguments = provenance.GetProperty("arguments").EnumerateArray()
+            .Select(a => a.GetString()!).ToImmutableArray();
         var inputs = provenance.GetProperty("inputs").EnumerateArray()
             .Select(i => new RunInput(i.GetProperty("name").GetString()!, i.GetProperty("sha256").GetString()!,
                 i.GetProperty("text").GetString())
@@ -154,6 +161,7 @@ internal sealed record RecordedRun
             throw Changed(input, "has changed since");
     }
 
-    private BadInputException Changed(RunInput input, string how) => new(Path, $"'{input.Name}', of which the run was made, {how} "
+    private BadInputException Changed(RunInput input, string how) =>
+        new(Path, $"'{input.Name}', of which the run was made, {how} "
         + $"(its SHA-256 was {input.Sha256}; the run was made by version {Version}, this is {RunProvenance.Version})");
 }

@@ -8,9 +8,12 @@ namespace Isonomia.Cli;
 internal static class RunArguments
 {
     // Where results go and how many threads make them is not what was run.
-    private static readonly string[] Elsewhere = ["--out", "--json", "--format", "--threads", "--checkpoint", "--resume"];
+    private static readonly string[] Elsewhere =
+        ["--out", "--json", "--format", "--threads", "--checkpoint", "--resume"];
 
-    /// <summary>The model, then what else followed the verb, without the options that say only where results go.</summary>
+    /// <summary>
+    /// The model, then what else followed the verb, without the options that say only where results go.
+    /// </summary>
     public static ImmutableArray<string> Of(ParseResult parsed, Argument<string> model)
     {
         var first = parsed.GetResult(model)!.Tokens[0];

@@ -22,7 +22,8 @@ internal sealed record RunComparison(ImmutableArray<string> Lines, int Different
         {
             var words = Compare(Path.Combine(then, file), Path.Combine(now, file));
             different += words is null ? 0 : 1;
-            lines.Add($"{(words is null ? "same" : "DIFFERS")}  {file.Replace('\\', '/')}{(words is null ? "" : ": " + words)}");
+            var name = file.Replace('\\', '/');
+            lines.Add(words is null ? $"same  {name}" : $"DIFFERS  {name}: {words}");
         }
 
         return new RunComparison(lines.ToImmutable(), different);
@@ -52,6 +53,7 @@ internal sealed record RunComparison(ImmutableArray<string> Lines, int Different
         }
 
         var counts = items == itemsNow ? $"{items} numbers" : $"{items} numbers then, {itemsNow} now";
-        return same < HeaderBytes ? $"{counts}, and another header" : $"{counts}, the first {(same - HeaderBytes) / size} agree";
+        return same < HeaderBytes ? $"{counts}, and another header"
+            : $"{counts}, the first {(same - HeaderBytes) / size} agree";
     }
 }

@@ -31,7 +31,10 @@ internal static class RunInputs
         if (File.Exists(file))
             return OfFile(file);
         var text = ModelLibrary.Text(file);
-        return new RunInput(ModelLibrary.FullName(file)!, Hash(Encoding.UTF8.GetBytes(text)), text) { IsOfLibrary = true };
+        return new RunInput(ModelLibrary.FullName(file)!, Hash(Encoding.UTF8.GetBytes(text)), text)
+        {
+            IsOfLibrary = true,
+        };
     }
 
     /// <summary>The model of MODEL:VARIANT.</summary>
@@ -48,12 +51,14 @@ internal static class RunInputs
         return new RunInput(file, Hash(bytes), IsNumbers(file) ? null : Text(bytes));
     }
 
-    private static bool IsNumbers(string file) => Path.GetExtension(file).ToUpperInvariant() is ".NPY" or ".CSV" or ".TSV" or ".TXT";
+    private static bool IsNumbers(string file) =>
+        Path.GetExtension(file).ToUpperInvariant() is ".NPY" or ".CSV" or ".TSV" or ".TXT";
 
     // A byte order mark is no part of the text; what is written again from it would differ by it alone.
     private static string Text(byte[] bytes)
     {
-        using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8,
+            detectEncodingFromByteOrderMarks: true);
         return reader.ReadToEnd();
     }
 }

@@ -5,7 +5,11 @@ namespace Isonomia.Cli.Tests;
 /// <summary>Runs the command as a user does: a process, its words and its exit code.</summary>
 internal static class IsonomiaCommand
 {
-    public static (int Code, string Out, string Error) Run(params string[] arguments)
+    public static (int Code, string Out, string Error) Run(params string[] arguments) => RunWhere([], arguments);
+
+    /// <summary>The same with variables of the environment set.</summary>
+    public static (int Code, string Out, string Error) RunWhere(
+        Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -14,6 +18,8 @@ internal static class IsonomiaCommand
             RedirectStandardInput = true,
             UseShellExecute = false,
         };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "isonomia.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

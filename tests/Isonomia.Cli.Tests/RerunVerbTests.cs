@@ -61,7 +61,8 @@ public sealed class RerunVerbTests : IDisposable
         File.Delete(In("run/probes/leaky.v.npy"));
         var (code, output, _) = Run("rerun", In("run"));
         Assert.Equal(1, code);
-        Assert.Contains($"DIFFERS  spikes/leaky.times.npy: {(bytes.Length - 128) / 8} numbers, the first 2 agree", output);
+        Assert.Contains($"DIFFERS  spikes/leaky.times.npy: {(bytes.Length - 128) / 8} numbers, the first 2 agree",
+            output);
         Assert.Contains("DIFFERS  probes/leaky.v.npy: the run to be repeated does not have it", output);
         Assert.Contains("same  spikes/leaky.cells.npy", output);
     }
@@ -70,7 +71,8 @@ public sealed class RerunVerbTests : IDisposable
     public void A_changed_seed_gives_other_spikes()
     {
         Simulate();
-        Change(json => json["provenance"]!["arguments"]!.AsArray().Where(a => a!.GetValue<string>() == "5").Single()!.ReplaceWith("6"));
+        Change(json => json["provenance"]!["arguments"]!.AsArray().Where(a =>
+            a!.GetValue<string>() == "5").Single()!.ReplaceWith("6"));
         var (code, output, _) = Run("rerun", In("run"));
         Assert.Equal(1, code);
         Assert.Contains("DIFFERS  spikes/leaky.times.npy", output);
@@ -81,7 +83,8 @@ public sealed class RerunVerbTests : IDisposable
     {
         Assert.Equal(0, Run("simulate", "izhikevich:tonic-bursting", "--for", "50ms", "--out", In("library")).Code);
         Assert.Equal(0, Run("rerun", In("library")).Code);
-        Assert.Equal(0, Run("simulate", "--for", "50ms", Model() + ":quiet", "--input=130 pA", "--out=" + In("variant")).Code);
+        Assert.Equal(0, Run("simulate", "--for", "50ms", Model() + ":quiet", "--input=130 pA", "--out="
+            + In("variant")).Code);
         File.Delete(In("model.yaml"));
         var (code, output, error) = Run("rerun", In("variant"));
         Assert.True(code == 0, error + output);
@@ -133,7 +136,8 @@ public sealed class RerunVerbTests : IDisposable
     [Theory]
     [InlineData(null, "there is no run.json here")]
     [InlineData("{", "line 1: this is not JSON")]
-    [InlineData("{\"schema\": \"isonomia.measure/1\"}", "found the schema 'isonomia.measure/1' where 'isonomia.run/1' was expected")]
+    [InlineData("{\"schema\": \"isonomia.measure/1\"}",
+        "found the schema 'isonomia.measure/1' where 'isonomia.run/1' was expected")]
     [InlineData("{\"schema\": \"isonomia.run/1\"}", "an older version may have written it")]
     [InlineData("[]", "an older version may have written it")]
     public void What_is_no_run_is_said_to_be_none(string? text, string words)
@@ -166,7 +170,8 @@ public sealed class RerunVerbTests : IDisposable
 
     private void Simulate()
     {
-        var (code, _, error) = Run("simulate", Model(), "--for", "50ms", "--size", "70", "--seed", "5", "--threads", "1",
+        var (code, _, error) = Run("simulate", Model(), "--for", "50ms", "--size", "70", "--seed", "5", "--threads",
+            "1",
             "--input", "noise(120 pA, 60 pA, 5 ms)", "--input", "poisson(ampa, 1 nS, 500 Hz)", "--out", In("run"));
         Assert.True(code == 0, error);
     }

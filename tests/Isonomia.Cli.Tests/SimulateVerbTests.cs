@@ -132,6 +132,20 @@ public sealed class SimulateVerbTests : IDisposable
         Assert.DoesNotContain("<script>alert", File.ReadAllText(Path.Combine(In("run"), "report.html")));
     }
 
+    [Theory]
+    [InlineData("sonata", "libhdf5")]
+    [InlineData("npy,nwb", "libhdf5")]
+    [InlineData("cvs", "did you mean 'csv'?")]
+    public void A_format_that_cannot_be_written_is_refused_before_the_run(string format, string words)
+    {
+        var (code, output, error) = RunWhere(new() { ["ISONOMIA_HDF5"] = In("absent.so") },
+            "simulate", Model(Leaky), "--for", "10ms", "--format", format, "--out", In("wrong"));
+        Assert.Equal(2, code);
+        Assert.Contains(words, error);
+        Assert.Empty(output);
+        Assert.False(Directory.Exists(In("wrong")));
+    }
+
     private string In(string name) => Path.Combine(folder, name);
 
     private string Model(string text)

@@ -9,8 +9,13 @@ internal static class RerunVerb
     public static Command Create()
     {
         var folder = new Argument<string>("DIR") { Description = "the folder that 'isonomia simulate --out DIR' left" };
-        var threads = new Option<int?>("--threads") { HelpName = "N", Description = "threads to use (the result does not depend on it)" };
-        var command = new Command("rerun", "Repeat a run from its run.json alone, and compare spikes and probes byte for byte. "
+        var threads = new Option<int?>("--threads")
+        {
+            HelpName = "N",
+            Description = "threads to use (the result does not depend on it)",
+        };
+        var command = new Command("rerun",
+            "Repeat a run from its run.json alone, and compare spikes and probes byte for byte. "
             + "Exit code 1 where they differ.\n\nExample:\n  isonomia rerun wb") { folder, threads };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), parsed.GetValue(threads)));
         return command;

@@ -51,7 +51,8 @@ internal static class PhasePlaneFigure
         Section.Close(page);
     }
 
-    private static void Draw(MarkupWriter page, Plot plot, IEnumerable<PlaneSegment> curve, AxisUnit x, AxisUnit y, string look)
+    private static void Draw(MarkupWriter page, Plot plot, IEnumerable<PlaneSegment> curve, AxisUnit x, AxisUnit y,
+        string look)
     {
         var path = new PathData();
         foreach (var piece in curve)
@@ -104,7 +105,8 @@ internal static class PhasePlaneFigure
             + $", {view.Y.Name} = {NumberText.Significant(p.Y / y.Scale)} {y.Label}".TrimEnd())) + ".";
     }
 
-    private static bool IsStable(FixedPointKind kind) => kind is FixedPointKind.StableNode or FixedPointKind.StableFocus;
+    private static bool IsStable(FixedPointKind kind) =>
+        kind is FixedPointKind.StableNode or FixedPointKind.StableFocus;
 
     private static string Name(FixedPointKind kind) => kind switch
     {

@@ -33,7 +33,9 @@ internal static class ProbeFigure
         Section.Close(page);
     }
 
-    /// <summary>Opens a figure and draws a panel for each probe; the caption and the end of the figure are left to write.</summary>
+    /// <summary>
+    /// Opens a figure and draws a panel for each probe; the caption and the end of the figure are left to write.
+    /// </summary>
     public static void Draw(MarkupWriter page, ProbeResult[] probes, double start, double end, AxisUnit time)
     {
         var height = (probes.Length * (PanelHeight + Gap)) + Plot.BottomRoom;

@@ -6,7 +6,9 @@ namespace Isonomia.Reporting.Runs;
 /// <param name="Text">What it says, for models; null for files of numbers, which are known by their hash.</param>
 public sealed record RunInput(string Name, string Sha256, string? Text)
 {
-    /// <summary>The name by which the model calls it, from the folder of its own file; null for the model itself.</summary>
+    /// <summary>
+    /// The name by which the model calls it, from the folder of its own file; null for the model itself.
+    /// </summary>
     public string? Written { get; init; }
 
     /// <summary>Whether it comes from the library that travels inside the tool.</summary>

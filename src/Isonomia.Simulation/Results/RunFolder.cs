@@ -6,8 +6,8 @@ namespace Isonomia.Simulation.Results;
 /// A run's arrays on disk: <c>spikes/NAME.times.npy</c> (float64 seconds, ascending) and <c>NAME.cells.npy</c> (int32);
 /// <c>probes/NAME.VARIABLE.npy</c> (float64 in SI base units, samples x cells) and <c>NAME.times.npy</c> (float64
 /// seconds). A probe of some cells has them in <c>NAME.VARIABLE.cells.npy</c> (int32); one whose times are not those of
-/// the population's first probe has <c>NAME.VARIABLE.times.npy</c>. Spikes that were only counted have no arrays. Each file
-/// appears whole.
+/// the population's first probe has <c>NAME.VARIABLE.times.npy</c>. Spikes that were only counted have no
+/// arrays. Each file appears whole.
 /// </summary>
 public static class RunFolder
 {

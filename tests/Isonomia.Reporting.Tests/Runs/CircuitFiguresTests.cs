@@ -20,7 +20,8 @@ public class CircuitFiguresTests
     {
         var poisson = Poisson(400, 10, 20);
         var spectrum = RateSpectra.Of(poisson, 1e-3, 1);
-        Assert.False(new ShownPopulation(SampleCircuit.Circuit("c").Populations[0], poisson).Rhythm.PeakFrequency.IsDefined);
+        Assert.False(new ShownPopulation(SampleCircuit.Circuit("c").Populations[0],
+            poisson).Rhythm.PeakFrequency.IsDefined);
         // 39 windows, 250 bins: a standard error below 1.5 %; bins of 1 ms take at most 2.5 % at 125 Hz and below.
         Assert.Equal(2 * 10.0 / 400, spectrum.Slice(5, 125).Density.Average(), 2 * 10.0 / 400 * 0.05);
     }
@@ -49,7 +50,8 @@ public class CircuitFiguresTests
         Assert.InRange(sample.Cells[0].Length, RasterSample.Rows, RasterSample.MostRows);
         Assert.Equal(RasterSample.LeastRows, sample.Cells[1].Length);
         Assert.Equal([0, 1, 2], sample.Cells[2]);
-        var (steps, rows) = (sample.Cells[0].Zip(sample.Cells[0].Skip(1), (a, b) => b - a).ToArray(), sample.Cells[0].Length);
+        var (steps, rows) = (sample.Cells[0].Zip(sample.Cells[0].Skip(1), (a, b) => b - a).ToArray(),
+            sample.Cells[0].Length);
         Assert.All(steps, s => Assert.InRange(s, (77_000 / rows) - 1, (77_000 / rows) + 1));
     }
 
@@ -86,6 +88,7 @@ public class CircuitFiguresTests
         }
 
         spikes.Sort();
-        return new PopulationResult("poisson", size, [.. spikes.Select(s => s.Time)], [.. spikes.Select(s => s.Cell)], duration);
+        return new PopulationResult("poisson", size, [.. spikes.Select(s => s.Time)], [.. spikes.Select(s => s.Cell)],
+            duration);
     }
 }

@@ -12,7 +12,8 @@ public class CircuitReportTests
 
     [Fact]
     public void Sections_follow_the_order_of_reading() =>
-        Assert.Equal(["glance", "raster", "rates", "cells", "rhythm", "balance", "lfp", "traces", "structure", "provenance"],
+        Assert.Equal(["glance", "raster", "rates", "cells", "rhythm", "balance", "lfp", "traces", "structure",
+            "provenance"],
             Page.Descendants("section").Select(s => (string?)s.Attribute("id")));
 
     [Fact]
@@ -29,7 +30,8 @@ public class CircuitReportTests
     public void The_same_run_gives_the_same_page_however_fast_it_was()
     {
         var content = SampleCircuit.Content();
-        var slower = content with { Run = content.Run with { RunSeconds = 99, BuildSeconds = 9, PeakBytes = 1, Threads = 1 } };
+        var slower = content with { Run = content.Run with { RunSeconds = 99, BuildSeconds = 9, PeakBytes = 1,
+            Threads = 1 } };
         Assert.Equal(Text, Written(slower));
     }
 
@@ -129,16 +131,18 @@ public class CircuitReportTests
             Run = content.Run with { Populations = [content.Run.Populations[0], counted] },
         }));
         var row = SectionOf(page, "glance").Descendants("tr").Single(r => r.Element("th")?.Value == "I");
-        Assert.Equal(["200", "I", "lif-delta", "7,200", "12", "counted, not recorded"], row.Elements("td").Select(c => c.Value));
+        Assert.Equal(["200", "I", "lif-delta", "7,200", "12", "counted, not recorded"],
+            row.Elements("td").Select(c => c.Value));
         Assert.DoesNotContain("Without a spike", SectionOf(page, "rates").Value);
     }
 
-    // Within a rhythm of 40 Hz all cells have the same rate at all times; beyond it they ignore each other. Bins of 10 ms
-    // see it, bins of 100 ms hold four of its cycles and do not.
+    // Within a rhythm of 40 Hz all cells have the same rate at all times; beyond it they ignore each other. Bins of
+    // 10 ms see it, bins of 100 ms hold four of its cycles and do not.
     [Fact]
     public void Common_rhythm_is_synchrony_and_no_correlation_of_counts_over_its_cycles()
     {
-        var row = SectionOf(Page, "glance").Descendants("tr").Single(r => r.Element("th")?.Value == "I").Elements("td").ToArray();
+        var row = SectionOf(Page, "glance").Descendants("tr").Single(r =>
+            r.Element("th")?.Value == "I").Elements("td").ToArray();
         // Counts of mean m = 0.12 in bins of 10 ms, modulated by 0.8 sinc(0.4) / sqrt(2) = 0.428 of m.
         var shared = 0.12 * 0.12 * 0.428 * 0.428;
         var expected = Math.Sqrt((shared + (0.12 / 200)) / (shared + 0.12));

@@ -20,7 +20,8 @@ public sealed class RunFormatsTests : IDisposable
         BuildSeconds = 0,
         RunSeconds = 0,
         PeakBytes = 0,
-        Populations = [new PopulationResult("E", 3, [0.1, 0.1 + 0.2, 0.5], [2, 0, 2], 1), new PopulationResult("I", 2, [], [], 1)],
+        Populations = [new PopulationResult("E", 3, [0.1, 0.1 + 0.2, 0.5], [2, 0, 2], 1),
+            new PopulationResult("I", 2, [], [], 1)],
         Probes =
         [
             new ProbeResult("E", "v", Dimension.Voltage, [0, 2], [0, 0.1], [1, 2, 3, 4]),
@@ -60,7 +61,8 @@ public sealed class RunFormatsTests : IDisposable
     public void Probes_as_text_have_a_column_a_cell()
     {
         Write(RunFormat.Csv);
-        Assert.Equal("time_s,cell_0,cell_2\n0,1,2\n0.1,3,4\n", File.ReadAllText(Path.Combine(folder, "probes", "E.v.csv")));
+        Assert.Equal("time_s,cell_0,cell_2\n0,1,2\n0.1,3,4\n",
+            File.ReadAllText(Path.Combine(folder, "probes", "E.v.csv")));
         var sum = File.ReadAllLines(Path.Combine(folder, "probes", "E.lfp.csv"));
         Assert.Equal("time_s,sum", sum[0]);
         Assert.Equal(1.0 / 3, double.Parse(sum[2].Split(',')[1]));
@@ -94,11 +96,13 @@ public sealed class RunFormatsTests : IDisposable
         RunFormats.Write(folder, Result, new RunProvenance("isonomia simulate c"), formats);
 
     private string[] Files(string within) =>
-        [.. Directory.EnumerateFiles(Path.Combine(folder, within)).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Path.Combine(folder, within)).Select(f =>
+            Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     private double[] Doubles(string file)
     {
         var bytes = File.ReadAllBytes(Path.Combine(folder, file));
-        return [.. Enumerable.Range(0, (bytes.Length - 128) / 8).Select(i => BitConverter.ToDouble(bytes, 128 + (8 * i)))];
+        return [.. Enumerable.Range(0, (bytes.Length - 128) / 8).Select(i =>
+            BitConverter.ToDouble(bytes, 128 + (8 * i)))];
     }
 }

@@ -25,7 +25,8 @@ internal static class SampleCircuit
     {
         var circuit = Circuit(name, scale);
         return new CircuitReportContent(circuit, Run(circuit, duration),
-            new RunProvenance($"isonomia simulate {name}") { Inputs = [new RunInput(name + ".yaml", "00ff", "circuit: " + name)] });
+            new RunProvenance($"isonomia simulate {name}") { Inputs = [new RunInput(name + ".yaml", "00ff", "circuit: "
+                + name)] });
     }
 
     public static CircuitModel Circuit(string name, int scale = 1)
@@ -52,7 +53,8 @@ internal static class SampleCircuit
             ],
             Stimuli =
             [
-                new StimulusModel { Name = "background", Target = 0, Port = "delta", Weight = 1e-4, Rate = Expression.Constant(20_000, Dimension.Frequency) },
+                new StimulusModel { Name = "background", Target = 0, Port = "delta", Weight = 1e-4,
+                    Rate = Expression.Constant(20_000, Dimension.Frequency) },
             ],
         };
     }
@@ -78,11 +80,14 @@ internal static class SampleCircuit
             SynapseBytes = 420_000,
             Resolutions = [new WeightResolution("E", "delta", Dimension.Voltage, 1e-8, "16-bit weights")],
             Choices = [new RunChoice("E", "v", "exact: linear"), new RunChoice("I", "v", "exact: linear")],
-            Populations = [Spikes(circuit.Populations[0], RateE, 0, duration), Spikes(circuit.Populations[1], RateI, 1, duration)],
+            Populations = [Spikes(circuit.Populations[0], RateE, 0, duration),
+                Spikes(circuit.Populations[1], RateI, 1, duration)],
             Probes =
             [
-                new ProbeResult("E", "I_E", Dimension.Current, [-1], times, [.. times.Select(t => 2e-10 * (1.5 + Wave(t)))]) { IsSum = true },
-                new ProbeResult("E", "I_I", Dimension.Current, [-1], times, [.. times.Select(t => -2e-10 * (2 + Wave(t - 2e-3)))]) { IsSum = true },
+                new ProbeResult("E", "I_E", Dimension.Current, [-1], times,
+                    [.. times.Select(t => 2e-10 * (1.5 + Wave(t)))]) { IsSum = true },
+                new ProbeResult("E", "I_I", Dimension.Current, [-1], times,
+                    [.. times.Select(t => -2e-10 * (2 + Wave(t - 2e-3)))]) { IsSum = true },
                 new ProbeResult("E", "lfp", Dimension.Current, [-1], times, field) { IsSum = true },
                 new ProbeResult("E", "v", Dimension.Voltage, [0, 5], times,
                     [.. times.SelectMany(t => new[] { -0.06 + (0.002 * Wave(t)), -0.065 })]),
@@ -112,7 +117,8 @@ internal static class SampleCircuit
             var t = (step + 1) * Dt;
             var mean = population.Size * rate * Dt * (1 + (0.8 * Math.Sin(2 * Math.PI * RhythmHz * t)));
             var count = (int)stream.Poisson(mean);
-            foreach (var cell in Enumerable.Range(0, count).Select(_ => (int)(stream.Uniform() * population.Size)).Distinct().Order())
+            foreach (var cell in Enumerable.Range(0, count).Select(_ =>
+                (int)(stream.Uniform() * population.Size)).Distinct().Order())
             {
                 times.Add(t);
                 cells.Add(cell);

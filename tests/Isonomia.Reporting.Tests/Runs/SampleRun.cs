@@ -44,7 +44,8 @@ internal static class SampleRun
             ParameterValues = ImmutableSortedDictionary<string, double>.Empty.Add("tau", 0.02).Add("odd", double.NaN),
             Curve = FrequencyCurve.Of("I_ext", Dimension.Current, [0, 1e-10], run.Populations[0]),
             Plane = new PhasePlaneView(
-                new Symbol("v", SymbolKind.State, Dimension.Voltage), new Symbol("w", SymbolKind.State, Dimension.Current),
+                new Symbol("v", SymbolKind.State, Dimension.Voltage),
+                    new Symbol("w", SymbolKind.State, Dimension.Current),
                 PhasePlane.Compute((x, y) => (x - y, -y - x), -1, 1.1, -1, 1.1), [0.5, 0.1, 0], [0.5, -0.1, 0], [2], 0),
             Warnings = ["a <b>warning</b>"],
         };

@@ -26,9 +26,11 @@ public static class NwbWriter
         using var file = new Hdf5FileWriter(path);
         Typed(file, session, "/", "core", "NWBFile").Attribute("/", "nwb_version", "2.6.0");
         file.Text("/identifier", session.Identifier).Text("/session_description", session.Description)
-            .Text("/session_start_time", Epoch).Text("/timestamps_reference_time", Epoch).Texts("/file_create_date", [Epoch]);
+            .Text("/session_start_time", Epoch).Text("/timestamps_reference_time", Epoch)
+            .Texts("/file_create_date", [Epoch]);
         foreach (var group in (ReadOnlySpan<string>)
-            ["/acquisition", "/analysis", "/processing", "/stimulus", "/stimulus/presentation", "/stimulus/templates", "/general"])
+            ["/acquisition", "/analysis", "/processing", "/stimulus", "/stimulus/presentation", "/stimulus/templates",
+                "/general"])
         {
             file.Group(group);
         }
@@ -52,7 +54,8 @@ public static class NwbWriter
         file.Numbers<double>(data, series.Values, shape).Attribute(data, "unit", series.Unit)
             .Attribute(data, "conversion", 1f).Attribute(data, "offset", 0f).Attribute(data, "resolution", -1f);
         var start = group + "/starting_time";
-        file.Numbers<double>(start, [series.Start]).Attribute(start, "rate", (float)series.Rate).Attribute(start, "unit", "seconds");
+        file.Numbers<double>(start, [series.Start])
+            .Attribute(start, "rate", (float)series.Rate).Attribute(start, "unit", "seconds");
     }
 
     private static void WriteUnits(Hdf5FileWriter file, NwbSession session)
@@ -81,14 +84,16 @@ public static class NwbWriter
             .Numbers<long>("/units/cell", cells.ToArray(), units);
         Typed(file, session, "/units/id", "hdmf-common", "ElementIdentifiers");
         Described(file, session, "spike_times", "VectorData", "spike times of each cell, in seconds");
-        Described(file, session, "spike_times_index", "VectorIndex", "where the spikes of each cell end in spike_times");
+        Described(file, session, "spike_times_index", "VectorIndex",
+            "where the spikes of each cell end in spike_times");
         Described(file, session, "population", "VectorData", "the population to which the cell belongs");
         Described(file, session, "cell", "VectorData", "the index of the cell in its population, from 0");
         file.Reference("/units/spike_times_index", "target", "/units/spike_times");
     }
 
     private static void Described(Hdf5FileWriter file, NwbSession session, string column, string type, string words) =>
-        Typed(file, session, "/units/" + column, "hdmf-common", type).Attribute("/units/" + column, "description", words);
+        Typed(file, session, "/units/" + column, "hdmf-common", type)
+            .Attribute("/units/" + column, "description", words);
 
     // What every object of the format carries. An identifier of the place in the session stays the same in every run.
     private static Hdf5FileWriter Typed(Hdf5FileWriter file, NwbSession session, string node, string space, string type)

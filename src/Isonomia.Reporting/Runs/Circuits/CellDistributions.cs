@@ -45,7 +45,8 @@ internal static class CellDistributions
         for (var p = 0; p < shown.Length; p++)
         {
             var name = shown[p].Name;
-            Figure.Label(page, Left - 8, Top + (p * (Panel + 8)) + (Panel / 2) + 3.5, name.Length <= 16 ? name : name[..15] + "…",
+            Figure.Label(page, Left - 8, Top + (p * (Panel + 8)) + (Panel / 2) + 3.5, 
+                name.Length <= 16 ? name : name[..15] + "…",
                 $"tick end kname {shown[p].Look}");
         }
 
@@ -83,6 +84,7 @@ internal static class CellDistributions
         var at = plot.X.At(Math.Clamp(median, low, high));
         page.Add($"<path class=\"kmid {look}\" d=\"M{at} {frame.Top}V{frame.Bottom}\"/>");
         var right = at < frame.Left + (frame.Width * 0.8);
-        Figure.Label(page, right ? at + 4 : at - 4, frame.Top + 8, NumberText.Significant(median), right ? "tick" : "tick end");
+        Figure.Label(page, right ? at + 4 : at - 4, frame.Top + 8, NumberText.Significant(median),
+            right ? "tick" : "tick end");
     }
 }

@@ -29,7 +29,8 @@ internal sealed record CellQuantity(string Name, string Axis, Func<ShownPopulati
 
     /// <summary>Coefficient of variation of the interspike intervals of a cell.</summary>
     public static CellQuantity Variability { get; } = new("CV of intervals", "CV",
-        p => [.. p.Intervals.Statistics.First(s => s.Name == "cv").Values.Select((v, i) => Told(v, p.Trains[i].Length))],
+        p => [.. p.Intervals.Statistics.First(s => s.Name == "cv").Values
+            .Select((v, i) => Told(v, p.Trains[i].Length))],
         $"no cell has {LeastIntervals} intervals")
     {
         Note = _ => $"CVs are those of cells with at least {LeastIntervals} intervals.",
@@ -40,8 +41,9 @@ internal sealed record CellQuantity(string Name, string Axis, Func<ShownPopulati
         p => p.Correlations.Values, "no pair of cells fired")
     {
         FromZero = false,
-        Note = shown => $"Correlations are those of spike counts in bins of {NumberText.Significant(shown[0].Correlations.WindowSeconds * 1e3)}"
-            + $" ms, of all pairs of up to {shown.Max(p => p.Correlations.SampledUnits)} cells of a population.",
+        Note = shown => "Correlations are those of spike counts in bins of "
+            + $"{NumberText.Significant(shown[0].Correlations.WindowSeconds * 1e3)} ms, of all pairs of up to "
+            + $"{shown.Max(p => p.Correlations.SampledUnits)} cells of a population.",
     };
 
     /// <summary>The axis of values of several populations: to their 99.5th percentile.</summary>

@@ -41,7 +41,8 @@ internal static class CircuitRaster
             {
                 var end = sample.Within(results, run.Duration - CloseUp, run.Duration);
                 Draw(page, shown, end, "Close-up.", Height * 0.7);
-                Section.Caption(page, "Close-up.", $"The same cells, the last {NumberText.Significant(CloseUp * 1e3)} ms.");
+                Section.Caption(page, "Close-up.",
+                    $"The same cells, the last {NumberText.Significant(CloseUp * 1e3)} ms.");
                 page.AddRaw("</figure>");
             }
         }
@@ -49,7 +50,8 @@ internal static class CircuitRaster
         Section.Close(page);
     }
 
-    private static void Draw(MarkupWriter page, ShownPopulation[] shown, RasterSample sample, string title, double wanted)
+    private static void Draw(MarkupWriter page, ShownPopulation[] shown, RasterSample sample, string title,
+        double wanted)
     {
         var rows = sample.Cells.Sum(c => c.Length);
         double[] heights = [.. sample.Cells.Select(c => Math.Max(LeastHeight, c.Length * Math.Min(4, wanted / rows)))];
@@ -65,7 +67,8 @@ internal static class CircuitRaster
         var (top, size) = (frame.Top, sample.Spikes < FewDots ? "few " : "");
         for (var p = 0; p < shown.Length; p++)
         {
-            Figure.Label(page, Left - 8, top + (heights[p] / 2) + 3.5, Fitted(shown[p].Name), $"tick end kname {shown[p].Look}");
+            Figure.Label(page, Left - 8, top + (heights[p] / 2) + 3.5, Fitted(shown[p].Name),
+                $"tick end kname {shown[p].Look}");
             var dots = Dots(shown[p].Trains, sample, sample.Cells[p], plot.X, time, top, heights[p]);
             page.Add($"<path class=\"spikes {size}{shown[p].Look}\" d=\"{dots.ToString()}\"/>");
             top += heights[p] + Gap;
@@ -78,7 +81,8 @@ internal static class CircuitRaster
     {
         var cells = sample.Cells.Sum(c => c.Length);
         var all = shown.Sum(p => (long)p.Model.Size);
-        return (cells < all ? $"{cells:#,0} of {all:#,0} cells, evenly over the indices of each population. " : $"All {all:#,0} cells. ")
+        return (cells < all ? $"{cells:#,0} of {all:#,0} cells, evenly over the indices of each population. "
+            : $"All {all:#,0} cells. ")
             + PopulationLook.Words(shown.Select(p => p.Model.Class))
             + (sample.From > 0
                 ? $" More spikes than can be drawn: the last {NumberText.Duration(sample.To - sample.From)} are shown."

@@ -40,7 +40,8 @@ public static class CircuitReport
         {
             CircuitRaster.Write(page, run, populations);
             RatesFigure.Write(page, run, populations);
-            CellDistributions.Write(page, populations, [CellQuantity.Rate, CellQuantity.Variability, CellQuantity.Correlation]);
+            CellDistributions.Write(page, populations,
+                [CellQuantity.Rate, CellQuantity.Variability, CellQuantity.Correlation]);
             RateSpectra.Write(page, run, populations);
             CurrentsFigure.Write(page, run);
             FieldSpectrum.Write(page, run);
@@ -59,7 +60,8 @@ public static class CircuitReport
         page.Add($"<h1>{circuit.Name}</h1>");
         if (circuit.Description is { } description)
             page.Add($"<p class=\"lead\">{description}</p>");
-        page.Add($"<p class=\"lead\">{Sentence(circuit.Populations.Sum(p => (long)p.Size), circuit.Populations.Length, run)}</p>");
+        var cells = circuit.Populations.Sum(p => (long)p.Size);
+        page.Add($"<p class=\"lead\">{Sentence(cells, circuit.Populations.Length, run)}</p>");
         if (circuit.Source is { } source)
             page.Add($"<p class=\"source\">{source}</p>");
         page.AddRaw("</header>\n");

@@ -53,17 +53,24 @@ internal static class CurrentsFigure
         var (times, end) = (e.Times, e.Times[^1]);
         var first = Math.Max(0, Array.FindIndex(times, t => t >= end - Stretch - 1e-9));
         var every = Math.Max(1, (times.Length - first) / MostPoints);
-        int[] at = [.. Enumerable.Range(0, (times.Length - first + every - 1) / every).Select(k => first + (k * every))];
-        double[] drawn = [.. at.SelectMany(k => new[] { excitation[k], inhibition[k], hasSum ? sum[k] : 0 }).Where(double.IsFinite), 0];
+        var points = (times.Length - first + every - 1) / every;
+        int[] at = [.. Enumerable.Range(0, points).Select(k => first + (k * every))];
+        double[] drawn =
+        [
+            0, .. at.SelectMany(k => new[] { excitation[k], inhibition[k], hasSum ? sum[k] : 0 })
+                .Where(double.IsFinite),
+        ];
         var unit = AxisUnit.For(e.Dimension, drawn.Max(Math.Abs));
         var time = AxisUnit.For(Dimension.Time, end);
         var what = hasSum ? "current" : "conductance";
 
         page.AddRaw("<figure>");
-        Figure.Open(page, Figure.PageWidth, Height + 16 + Plot.BottomRoom, $"Excitatory and inhibitory {what} of {e.Population}");
+        Figure.Open(page, Figure.PageWidth, Height + 16 + Plot.BottomRoom,
+            $"Excitatory and inhibitory {what} of {e.Population}");
         var frame = new Frame(Plot.LeftRoom + 10, 6, Figure.PageWidth - Plot.LeftRoom - 20, Height);
         var plot = new Plot(page, frame,
-            new LinearScale(times[first] / time.Scale, Math.Max(end, times[first] + 1e-9) / time.Scale, frame.Left, frame.Right),
+            new LinearScale(times[first] / time.Scale, Math.Max(end, times[first] + 1e-9) / time.Scale, frame.Left,
+                frame.Right),
             LinearScale.Over(drawn.Min() / unit.Scale, drawn.Max() / unit.Scale, frame.Bottom, frame.Top));
         plot.Axes($"time ({time.Label})", unit.Title(what), 10, 5);
         double[] x = [.. at.Select(k => times[k] / time.Scale)];
@@ -73,7 +80,11 @@ internal static class CurrentsFigure
         if (hasSum)
             plot.Line(x, Scaled(sum), "net");
         Figure.Close(page);
-        LegendEntry[] legend = [new("kline kE", LegendMark.Line, "excitation"), new("kline kI", LegendMark.Line, "inhibition"), new("net", LegendMark.Line, "sum")];
+        LegendEntry[] legend =
+        [
+            new("kline kE", LegendMark.Line, "excitation"), new("kline kI", LegendMark.Line, "inhibition"),
+            new("net", LegendMark.Line, "sum"),
+        ];
         Legend.Write(page, hasSum ? legend : legend[..2]);
         Section.Caption(page, e.Population + ".", Words(e, excitation, inhibition, unit, end - times[first]));
         page.AddRaw("</figure>");
@@ -85,9 +96,11 @@ internal static class CurrentsFigure
         var each = e.IsSum ? "Sums over cells" : e.Cells.Length > 1 ? $"Means of {e.Cells.Length} cells" : "One cell";
         var correlation = excitation.Length > 2 ? Correlation.Pearson(excitation, inhibition) : double.NaN;
         return $"{each}, the last {NumberText.Duration(shown)}. Over the whole run excitation is "
-            + $"{NumberText.Significant(mean / unit.Scale)} {unit.Label} and inhibition {NumberText.Significant(opposite / unit.Scale)} {unit.Label}"
+            + $"{NumberText.Significant(mean / unit.Scale)} {unit.Label} and inhibition "
+            + $"{NumberText.Significant(opposite / unit.Scale)} {unit.Label}"
             + (opposite != 0 ? $", in the ratio {NumberText.Significant(Math.Abs(mean / opposite))}" : "")
-            + (double.IsFinite(correlation) ? $"; their correlation in time is {NumberText.Fixed(correlation, 2)}." : ".");
+            + (double.IsFinite(correlation) ? $"; their correlation in time is {NumberText.Fixed(correlation, 2)}."
+                : ".");
     }
 
     private static double[] Mean(ProbeResult probe)

@@ -53,14 +53,16 @@ internal static class FieldSpectrum
             return;
         }
 
-        page.Add($"<p>The field of {field.Population}, recorded for {NumberText.Duration(duration)}, has no spectrum: ");
+        page.Add($"<p>The field of {field.Population}, recorded for {NumberText.Duration(duration)}, ");
+        page.AddRaw("has no spectrum: ");
         page.AddText(window > 0 ? "it does not change, or is no number somewhere" : "it is too short").AddRaw(".</p>");
     }
 
     private static (SpectrumView View, IReadOnlyList<string> Warnings)? Spectrum(
         ProbeResult field, AxisUnit unit, double rate, MeasureSettings settings)
     {
-        var channel = new Channel(field.Population, ChannelType.Lfp, unit.Label.Replace('µ', 'u'), rate, field.Times.Length);
+        var channel = new Channel(field.Population, ChannelType.Lfp, unit.Label.Replace('µ', 'u'), rate,
+            field.Times.Length);
         var analysis = new ChannelAnalysis(Signal.Whole(channel, unit.Of(field.Values)), settings);
         IBiomarker[] biomarkers = [new SpectrumBiomarker(), new AperiodicBiomarker()];
         var results = biomarkers.ToDictionary(b => b.Name, b => b.Measure(analysis));
@@ -78,7 +80,8 @@ internal static class FieldSpectrum
         page.AddRaw("<figure><svg class=\"definitions\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>");
         SpectrumDrawing.Define(page, view, axes, id);
         page.AddRaw("</defs></svg>");
-        Figure.Open(page, Figure.PageWidth, Top + SpectrumAxes.Frame.Height + Plot.BottomRoom, $"Spectrum of the field of {field.Population}");
+        Figure.Open(page, Figure.PageWidth, Top + SpectrumAxes.Frame.Height + Plot.BottomRoom,
+            $"Spectrum of the field of {field.Population}");
         page.Add($"<g transform=\"translate({Plot.LeftRoom + 10} {Top})\">");
         var plot = new Plot(page, SpectrumAxes.Frame, axes.X, axes.Y)
             .Axes("frequency (Hz)", $"power ({Findings.Units.InWords(view.Unit)})", 6, 7).BeginClip();
@@ -96,7 +99,8 @@ internal static class FieldSpectrum
         }
 
         var words = view.FitFrequencies.Length > 1
-            ? $"Fitted over {settings.TextOf(AperiodicSettings.Range)} Hz; windows of {NumberText.Significant(window)} s."
+            ? $"Fitted over {settings.TextOf(AperiodicSettings.Range)} Hz; windows of "
+                + $"{NumberText.Significant(window)} s."
             : $"Without a fit: windows of {NumberText.Significant(window)} s hold too few frequencies for one.";
         if (warnings.Count > 0)
             words += $" Caution: {string.Join("; ", warnings)}.";

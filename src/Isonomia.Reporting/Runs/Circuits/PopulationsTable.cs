@@ -9,9 +9,11 @@ namespace Isonomia.Reporting.Runs.Circuits;
 /// <summary>The populations at a glance.</summary>
 internal static class PopulationsTable
 {
-    private const string Head = "<table class=\"numbers\"><thead><tr><th scope=\"col\">Population</th><th scope=\"col\">Cells</th>"
+    private const string Head = "<table class=\"numbers\"><thead><tr><th scope=\"col\">Population</th>"
+        + "<th scope=\"col\">Cells</th>"
         + "<th scope=\"col\">Class</th><th scope=\"col\">Model</th><th scope=\"col\">Spikes</th>"
-        + "<th scope=\"col\">Rate<br/><i>Hz</i></th><th scope=\"col\">CV of<br/>intervals</th><th scope=\"col\">CV2</th>"
+        + "<th scope=\"col\">Rate<br/><i>Hz</i></th><th scope=\"col\">CV of<br/>intervals</th>"
+        + "<th scope=\"col\">CV2</th>"
         + "<th scope=\"col\">Correlation<br/>of pairs</th><th scope=\"col\">Synchrony<br/>χ</th></tr></thead><tbody>";
 
     public static void Write(MarkupWriter page, ShownPopulation[] all)
@@ -22,8 +24,8 @@ internal static class PopulationsTable
         foreach (var population in all)
         {
             var model = population.Model;
-            page.Add($"<tr><th scope=\"row\">{model.Name}</th><td>{model.Size.ToString("#,0")}</td><td>{model.Class ?? NumberText.None}</td>");
-            page.Add($"<td>{model.Cell?.Name ?? "spike source"}</td>");
+            page.Add($"<tr><th scope=\"row\">{model.Name}</th><td>{model.Size.ToString("#,0")}</td>");
+            page.Add($"<td>{model.Class ?? NumberText.None}</td><td>{model.Cell?.Name ?? "spike source"}</td>");
             if (population.Counted is not { } counted)
                 page.AddRaw("<td colspan=\"6\">spikes not recorded</td>");
             else
@@ -71,8 +73,8 @@ internal static class PopulationsTable
         page.Add($"<p class=\"small notes\">CV and CV2 are means over cells. Correlations of spike counts in bins of ");
         page.Add($"{NumberText.Significant(first.Correlations.WindowSeconds * 1e3)} ms, means over pairs of up to ");
         page.Add($"{all.Max(p => p.Result is null ? 0 : p.Correlations.SampledUnits)} cells. χ (Golomb) in bins of ");
-        page.Add($"{NumberText.Significant(first.Synchrony.BinSeconds * 1e3)} ms: 1 where all fire as one; cells that ignore each ");
-        page.AddRaw("other give one over the root of their number");
+        page.Add($"{NumberText.Significant(first.Synchrony.BinSeconds * 1e3)} ms: 1 where all fire as one; ");
+        page.AddRaw("cells that ignore each other give one over the root of their number");
         foreach (var population in all.Where(p => p.Result is not null && p.Synchrony.IfIndependent.IsDefined).Take(8))
             page.Add($", {population.Name} {NumberText.Fixed(population.Synchrony.IfIndependent.Value, 3)}");
         page.AddRaw(".");

@@ -51,7 +51,8 @@ internal static class RateSpectra
         }
 
         Legend.Write(page, new LegendEntry("neutral", LegendMark.Line, "independent Poisson cells of the same rate"));
-        Section.Caption(page, "Power of the rate (Hz²/Hz).", $"Welch's method, windows of {NumberText.Significant(window)} s, bins "
+        Section.Caption(page, "Power of the rate (Hz²/Hz).",
+            $"Welch's method, windows of {NumberText.Significant(window)} s, bins "
             + $"of {NumberText.Significant(bin * 1e3)} ms. " + string.Join(' ', shown.Select(Words))
             + ShownPopulation.LeftOut(all));
         page.AddRaw("</figure>");
@@ -64,12 +65,14 @@ internal static class RateSpectra
         return Welch.Estimate(RateTrace.Of(population, bin), 1 / bin, new WelchOptions(length, length / 2));
     }
 
-    private static void Draw(MarkupWriter page, ShownPopulation population, PowerSpectrum spectrum, Frame frame, bool first)
+    private static void Draw(MarkupWriter page, ShownPopulation population, PowerSpectrum spectrum, Frame frame,
+        bool first)
     {
         var shown = spectrum.Slice(spectrum.Resolution / 2, HighestShown);
         var poisson = 2 * population.Result!.Rate / population.Model.Size;
         double[] positive = [.. shown.Density.Where(d => d > 0), poisson];
-        var plot = new Plot(page, frame, LogScale.Over(shown.Frequencies[0], shown.Frequencies[^1], frame.Left, frame.Right),
+        var plot = new Plot(page, frame,
+            LogScale.Over(shown.Frequencies[0], shown.Frequencies[^1], frame.Left, frame.Right),
             LogScale.Over(positive.Min(), positive.Max(), frame.Bottom, frame.Top));
         plot.Axes("frequency (Hz)", first ? "power (Hz²/Hz)" : null, 4, 4);
         Figure.Label(page, frame.Left, 12, population.Name, $"paneltitle kname {population.Look}");
@@ -77,7 +80,8 @@ internal static class RateSpectra
         plot.Line(shown.Frequencies, shown.Density, $"kline {population.Look}");
         if (population.Rhythm.PeakFrequency is { IsDefined: true, Value: var frequency })
         {
-            var power = shown.Density[Array.FindIndex(shown.Frequencies, f => f >= frequency - (spectrum.Resolution / 2))];
+            var at = Array.FindIndex(shown.Frequencies, f => f >= frequency - (spectrum.Resolution / 2));
+            var power = shown.Density[at];
             plot.Note(frequency, power, NumberText.Significant(frequency), "tick mid peaklabel", 0, -4);
         }
     }

@@ -26,14 +26,16 @@ internal static class RatesFigure
         var panel = shown.Length <= 4 ? 84.0 : 56.0;
         Section.Open(page, "rates", "Population rates");
         page.AddRaw("<figure>");
-        Figure.Open(page, Figure.PageWidth, (shown.Length * (panel + Gap)) + Plot.BottomRoom, "Rate of each population over time");
+        Figure.Open(page, Figure.PageWidth, (shown.Length * (panel + Gap)) + Plot.BottomRoom,
+            "Rate of each population over time");
         for (var p = 0; p < shown.Length; p++)
         {
             var frame = new Frame(Left, 6 + (p * (panel + Gap)), Figure.PageWidth - Left - 10, panel);
             var rates = RateTrace.Of(shown[p].Result!, bin);
             var last = p == shown.Length - 1;
             var plot = new Plot(page, frame, new LinearScale(0, run.Duration / time.Scale, frame.Left, frame.Right),
-                new LinearScale(0, rates.DefaultIfEmpty(0).Max() is > 0 and var most ? most * 1.05 : 1, frame.Bottom, frame.Top));
+                new LinearScale(0, rates.DefaultIfEmpty(0).Max() is > 0 and var most ? most * 1.05 : 1, frame.Bottom,
+                    frame.Top));
             plot.Axes(last ? $"time ({time.Label})" : null, null, 10, 3, last);
             var name = shown[p].Name;
             Figure.Label(page, Left - 40, frame.Top + (panel / 2) + 3.5, name.Length <= 10 ? name : name[..9] + "…",

@@ -4,7 +4,9 @@ using Isonomia.Reporting.Sections;
 
 namespace Isonomia.Reporting.Runs.Circuits;
 
-/// <summary>How it was run, and how to run it again. No times of day and no speeds: the same run gives the same page.</summary>
+/// <summary>
+/// How it was run, and how to run it again. No times of day and no speeds: the same run gives the same page.
+/// </summary>
 internal static class RunSection
 {
     public static void Write(MarkupWriter page, CircuitReportContent content)
@@ -21,14 +23,18 @@ internal static class RunSection
         {
             page.Add($"<dt>Synapses</dt><dd>{run.Synapses.ToString("#,0")}");
             if (run.SynapseBytes > 0)
-                page.Add($" in {NumberText.Significant(run.SynapseBytes / 1e6)} MB, {NumberText.Significant(run.SynapseBytes / (double)run.Synapses)} bytes each");
+            {
+                page.Add($" in {NumberText.Significant(run.SynapseBytes / 1e6)} MB, ");
+                page.Add($"{NumberText.Significant(run.SynapseBytes / (double)run.Synapses)} bytes each");
+            }
+
             page.AddRaw("</dd>");
         }
 
         foreach (var input in provenance.Inputs)
             page.Add($"<dt>Made of</dt><dd>{input.Name}<br/><code>SHA-256 {input.Sha256}</code></dd>");
-        page.AddRaw("<dt>Again</dt><dd><code>isonomia rerun DIR</code>, with the folder of this page, repeats the run from its"
-            + " run.json alone and compares spikes and probes byte for byte.</dd></dl>");
+        page.AddRaw("<dt>Again</dt><dd><code>isonomia rerun DIR</code>, with the folder of this page, repeats the run"
+            + " from its run.json alone and compares spikes and probes byte for byte.</dd></dl>");
         WriteResolutions(page, content);
         WriteChoices(page, content);
         Section.Close(page);
@@ -38,12 +44,13 @@ internal static class RunSection
     {
         if (content.Run.Resolutions.IsEmpty)
             return;
-        page.AddRaw("<table class=\"words\"><caption>How finely weights are kept</caption><thead><tr><th>Population</th>"
-            + "<th>Receptor</th><th>Step</th><th>Kept as</th></tr></thead><tbody>");
+        page.AddRaw("<table class=\"words\"><caption>How finely weights are kept</caption><thead>"
+            + "<tr><th>Population</th><th>Receptor</th><th>Step</th><th>Kept as</th></tr></thead><tbody>");
         foreach (var resolution in content.Run.Resolutions)
         {
             page.Add($"<tr><th scope=\"row\">{resolution.Population}</th><td>{resolution.Port}</td>");
-            page.Add($"<td>{SynapticText.Rounded(new Quantity(resolution.Step, resolution.Dimension))}</td><td>{resolution.Format}</td></tr>");
+            var step = SynapticText.Rounded(new Quantity(resolution.Step, resolution.Dimension));
+            page.Add($"<td>{step}</td><td>{resolution.Format}</td></tr>");
         }
 
         page.AddRaw("</tbody></table>");
@@ -57,8 +64,8 @@ internal static class RunSection
         page.AddRaw("<h3>Integration</h3><ul>");
         foreach (var group in content.Run.Choices.GroupBy(c => (c.States, c.Reason)))
         {
-            page.Add($"<li>{Section.Listed([.. group.Select(c => c.Population).Distinct()])}: <code>{group.Key.States}</code> ");
-            page.Add($"{group.Key.Reason}</li>");
+            var names = Section.Listed([.. group.Select(c => c.Population).Distinct()]);
+            page.Add($"<li>{names}: <code>{group.Key.States}</code> {group.Key.Reason}</li>");
         }
 
         page.AddRaw("</ul>");

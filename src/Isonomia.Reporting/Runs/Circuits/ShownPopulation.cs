@@ -7,7 +7,9 @@ using Isonomia.Simulation.Results;
 
 namespace Isonomia.Reporting.Runs.Circuits;
 
-/// <summary>A population as the circuit describes it, what it did, and what <c>measure</c> finds of its spikes.</summary>
+/// <summary>
+/// A population as the circuit describes it, what it did, and what <c>measure</c> finds of its spikes.
+/// </summary>
 internal sealed class ShownPopulation
 {
     // More panels than this make a page that nobody reads; the table has them all.
@@ -92,7 +94,11 @@ internal sealed class ShownPopulation
     {
         var settings = RecordingMeasurer.DefaultSettings;
         if (Window > 0)
-            settings = settings.With(SpikeSettings.RhythmWindow.Key, Window.ToString(CultureInfo.InvariantCulture) + "s");
+        {
+            var window = Window.ToString(CultureInfo.InvariantCulture) + "s";
+            settings = settings.With(SpikeSettings.RhythmWindow.Key, window);
+        }
+
         SpikeTrain[] units = [.. Trains.Select((t, i) => new SpikeTrain($"{i}", t))];
         return new SpikeAnalysis(Name, units, Result?.Duration ?? 0, settings);
     }

@@ -28,8 +28,8 @@ internal static class StructureSection
             return;
         }
 
-        page.AddRaw("<table class=\"words\"><caption>Projections</caption><thead><tr><th>From</th><th>To</th><th>Receptor</th>"
-            + "<th>Rule</th><th>Weight</th><th>Delay</th></tr></thead><tbody>");
+        page.AddRaw("<table class=\"words\"><caption>Projections</caption><thead><tr><th>From</th><th>To</th>"
+            + "<th>Receptor</th><th>Rule</th><th>Weight</th><th>Delay</th></tr></thead><tbody>");
         foreach (var projection in circuit.Projections)
         {
             var (source, target) = (circuit.Populations[projection.Source], circuit.Populations[projection.Target]);
@@ -71,8 +71,9 @@ internal static class StructureSection
                 ? $"Poisson, {ValueText.Of(rate)} at each cell"
                 : $"{stimulus.Times.Length} listed";
             var cells = stimulus.Cells is { } some ? $"{some.Length} of {target.Size} cells of " : "";
-            page.Add($"<tr><th scope=\"row\">{stimulus.Name}</th><td>{cells}{target.Name}</td><td>{stimulus.Port}</td><td>{spikes}</td>");
-            page.Add($"<td>{SynapticText.Rounded(new Quantity(stimulus.Weight, WeightOf(target, stimulus.Port)))}</td>");
+            var weight = new Quantity(stimulus.Weight, WeightOf(target, stimulus.Port));
+            page.Add($"<tr><th scope=\"row\">{stimulus.Name}</th><td>{cells}{target.Name}</td>");
+            page.Add($"<td>{stimulus.Port}</td><td>{spikes}</td><td>{SynapticText.Rounded(weight)}</td>");
             page.Add($"<td>{When(stimulus)}</td></tr>");
         }
 

@@ -16,8 +16,10 @@ internal static class SynapticText
         ConnectionRule.TotalNumber n => $"{n.Count:#,0} in all",
         ConnectionRule.OneToOne => "one to one",
         ConnectionRule.AllToAll => "all to all",
-        ConnectionRule.Distance d => $"by distance: {NumberText.Significant(d.Peak)} × {KernelName(d.Kernel)} of width "
-            + NumberText.Significant(d.Width) + (d.Cutoff is { } cutoff ? $", up to {NumberText.Significant(cutoff)}" : ""),
+        ConnectionRule.Distance d =>
+            $"by distance: {NumberText.Significant(d.Peak)} × {KernelName(d.Kernel)} of width "
+            + NumberText.Significant(d.Width)
+            + (d.Cutoff is { } cutoff ? $", up to {NumberText.Significant(cutoff)}" : ""),
         ConnectionRule.Listed l => $"listed, {l.Sources.Length:#,0} synapses",
         _ => rule.ToString(),
     };
@@ -32,11 +34,13 @@ internal static class SynapticText
         {
             SynapticValue.Constant c => Quantity(c.Value),
             SynapticValue.Normal n => $"normal, {Quantity(n.Mean)} ± {Quantity(n.StandardDeviation)}",
-            SynapticValue.LogNormal n => $"log-normal, median {Quantity(n.Median)}, σ {NumberText.Significant(n.Sigma)}",
+            SynapticValue.LogNormal n =>
+                $"log-normal, median {Quantity(n.Median)}, σ {NumberText.Significant(n.Sigma)}",
             SynapticValue.Uniform u => $"uniform, {Quantity(u.Low)} to {Quantity(u.High)}",
-            SynapticValue.OfDistance d => $"{KernelName(d.Kernel)} of distance, {Quantity(d.Low)} to {Quantity(d.High)}, width "
-                + NumberText.Significant(d.Width),
-            SynapticValue.Conduction c => $"{Quantity(c.Offset)} + distance at {NumberText.Significant(c.Velocity)} m/s",
+            SynapticValue.OfDistance d => $"{KernelName(d.Kernel)} of distance, {Quantity(d.Low)} to "
+                + $"{Quantity(d.High)}, width " + NumberText.Significant(d.Width),
+            SynapticValue.Conduction c =>
+                $"{Quantity(c.Offset)} + distance at {NumberText.Significant(c.Velocity)} m/s",
             _ => value.ToString(),
         };
         var limits = (double.IsFinite(value.Minimum), double.IsFinite(value.Maximum)) switch
@@ -58,7 +62,8 @@ internal static class SynapticText
         var end = exact.AsSpan().IndexOfAnyExcept("0123456789.+-eE");
         if (!double.TryParse(end < 0 ? exact : exact[..end], out var number))
             return exact;
-        return NumberText.Significant(number, 6) + (end < 0 ? "" : exact[end..].Replace("u", "µ", StringComparison.Ordinal));
+        return NumberText.Significant(number, 6)
+            + (end < 0 ? "" : exact[end..].Replace("u", "µ", StringComparison.Ordinal));
     }
 
     private static string KernelName(DistanceKernel kernel) => kernel switch

@@ -40,7 +40,8 @@ internal static class TracesSection
         var cells = probes.Max(p => p.Cells.Length);
         var stretch = start > 0 ? $" The last {NumberText.Significant(CloseUp * 1e3)} ms." : "";
         Section.Caption(page, $"Cells of {probes[0].Population}.",
-            (cells > MostCells ? $"The first {MostCells} of {cells} that were recorded." : "Those that were recorded.") + stretch);
+            (cells > MostCells ? $"The first {MostCells} of {cells} that were recorded." : "Those that were recorded.")
+            + stretch);
         page.AddRaw("</figure>");
     }
 

@@ -5,7 +5,9 @@ using Isonomia.Modeling.Units;
 
 namespace Isonomia.Reporting.Runs.Circuits;
 
-/// <summary>Values as numbers with units where they are the same for all cells and times, as expressions otherwise.</summary>
+/// <summary>
+/// Values as numbers with units where they are the same for all cells and times, as expressions otherwise.
+/// </summary>
 internal static class ValueText
 {
     /// <summary>The parameters of a cell.</summary>

@@ -15,17 +15,20 @@ internal static class RunNwb
         (Dimension.Frequency, "hertz"), (Dimension.Time, "seconds"), (Dimension.Charge, "coulombs"),
     ];
 
-    public static void Write(string path, RunResult run, RunProvenance provenance) => NwbWriter.Write(path, Session(run, provenance));
+    public static void Write(string path, RunResult run, RunProvenance provenance) =>
+        NwbWriter.Write(path, Session(run, provenance));
 
     private static NwbSession Session(RunResult run, RunProvenance provenance)
     {
         var made = $"isonomia {RunProvenance.Version}: {provenance.Command}; seed {run.Seed}, time step {run.Dt:R} s, "
             + $"{run.Duration:R} s" + string.Concat(provenance.Inputs.Select(i => $"; {i.Name} (SHA-256 {i.Sha256})"));
         var identifier = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(made)));
-        return new NwbSession(identifier, $"Simulation of '{run.Model}'. A simulation has no time of day: its time zero is 1970-01-01.", made)
+        return new NwbSession(identifier,
+            $"Simulation of '{run.Model}'. A simulation has no time of day: its time zero is 1970-01-01.", made)
         {
             Populations = [.. RunFormats.Spikes(run)],
-            Series = [.. run.Probes.Zip(RunFolder.NamesOf(run)).Where(p => p.First.Times.Length > 0).Select(p => Series(p.First, p.Second))],
+            Series = [.. run.Probes.Zip(RunFolder.NamesOf(run)).Where(p => p.First.Times.Length > 0).Select(p =>
+                Series(p.First, p.Second))],
         };
     }
 
@@ -36,7 +39,8 @@ internal static class RunNwb
         var which = probe.IsSum ? "the sum over cells" : "columns: cells " + Ranges(probe.Cells);
         var unit = UnitNames.FirstOrDefault(u => u.Dimension == probe.Dimension).Name
             ?? (probe.Dimension.IsNone ? "1" : DimensionNames.Declare(probe.Dimension));
-        return new NwbSeries(name.Replace('.', '_'), $"{probe.Variable} of {probe.Population}; {which}", unit, first, rate,
+        return new NwbSeries(name.Replace('.', '_'), $"{probe.Variable} of {probe.Population}; {which}", unit, first,
+            rate,
             Math.Max(1, probe.Cells.Length), probe.Values);
     }
 

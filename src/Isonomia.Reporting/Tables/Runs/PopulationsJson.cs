@@ -73,7 +73,8 @@ internal static class PopulationsJson
     {
         json.WriteNumber("spikes", population.Spikes);
         json.WriteBoolean("spikes_kept", population.IsKept);
-        RunJson.WriteOptional(json, "rate_hz", population.Duration > 0 ? population.Rate : null, "no time was simulated");
+        RunJson.WriteOptional(json, "rate_hz", population.Duration > 0 ? population.Rate : null,
+            "no time was simulated");
         RunJson.WriteOptional(json, "cv_isi", population.CvOfIntervals(),
             population.IsKept ? "no cell has three spikes" : "spikes were not recorded");
     }

@@ -29,12 +29,15 @@ public static class RunJson
         json.WriteStartObject("provenance");
         ProvenanceJson.Write(json, content.Provenance, content.Run.Seed);
         ProvenanceJson.WriteParameters(json, content.ParameterValues);
-        ProvenanceJson.WriteIntegration(json, content.Choices.Select(c => (content.Run.Populations[0].Name, c.States, c.Reason)));
+        ProvenanceJson.WriteIntegration(json,
+            content.Choices.Select(c => (content.Run.Populations[0].Name, c.States, c.Reason)));
         json.WriteEndObject();
         End(json, stream);
     }
 
-    /// <summary>Writes the run of a circuit as UTF-8, indented, ending with a line feed. The stream stays open.</summary>
+    /// <summary>
+    /// Writes the run of a circuit as UTF-8, indented, ending with a line feed. The stream stays open.
+    /// </summary>
     /// <param name="stream">Where to.</param>
     /// <param name="content">The run and what is known about it.</param>
     public static void Write(Stream stream, CircuitReportContent content)

@@ -11,7 +11,8 @@ public sealed class NwbWriterTests : IDisposable
     private static readonly NwbSession Session = new("0123abcd", "A circuit, simulated.", "isonomia simulate circuit")
     {
         Populations = [new("E", 3, [0.0101, 0.02, 0.021], [2, 0, 2]), new("I", 1, [0.5], [0])],
-        Series = [new("E_v", "v of cells", "volts", 0, 1000, 2, [1, 2, 3, 4, 5, 6]), new("E_lfp", "field", "amperes", 0, 500, 1, [7, 8])],
+        Series = [new("E_v", "v of cells", "volts", 0, 1000, 2, [1, 2, 3, 4, 5, 6]),
+            new("E_lfp", "field", "amperes", 0, 500, 1, [7, 8])],
     };
 
     private readonly string folder = Directory.CreateTempSubdirectory("isonomia-nwb-").FullName;
@@ -30,7 +31,8 @@ public sealed class NwbWriterTests : IDisposable
         Assert.Equal("core", root.Text("namespace"));
         Assert.True(Guid.TryParse(root.Text("object_id"), out _));
         Assert.Equal(
-            ["acquisition", "analysis", "file_create_date", "general", "identifier", "processing", "session_description",
+            ["acquisition", "analysis", "file_create_date", "general", "identifier", "processing",
+                "session_description",
                 "session_start_time", "stimulus", "timestamps_reference_time", "units"], root.Children());
         using var stimulus = root.Open("stimulus");
         Assert.Equal(["presentation", "templates"], stimulus.Children());
@@ -56,7 +58,8 @@ public sealed class NwbWriterTests : IDisposable
         using var index = units.Open("spike_times_index");
         Assert.Equal("VectorIndex", index.Text("neurodata_type"));
         Assert.Equal("hdmf-common", index.Text("namespace"));
-        foreach (var (column, type) in new[] { ("id", "ElementIdentifiers"), ("spike_times", "VectorData"), ("population", "VectorData") })
+        foreach (var (column, type) in new[] { ("id", "ElementIdentifiers"), ("spike_times", "VectorData"),
+            ("population", "VectorData") })
         {
             using var node = units.Open(column);
             Assert.Equal(type, node.Text("neurodata_type"));

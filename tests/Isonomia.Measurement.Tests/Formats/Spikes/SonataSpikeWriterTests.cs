@@ -48,7 +48,8 @@ public sealed class SonataSpikeWriterTests : IDisposable
     public void Nothing_is_left_where_it_cannot_be_written()
     {
         Assert.Throws<IOException>(() => SonataSpikeWriter.Write(Path.Combine(folder, "absent", "a.h5"), Populations));
-        Assert.Throws<IndexOutOfRangeException>(() => SonataSpikeWriter.Write(Path.Combine(folder, "half.h5"), Failing()));
+        Assert.Throws<IndexOutOfRangeException>(() =>
+            SonataSpikeWriter.Write(Path.Combine(folder, "half.h5"), Failing()));
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
     }
 

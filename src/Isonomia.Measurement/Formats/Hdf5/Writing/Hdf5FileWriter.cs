@@ -21,7 +21,11 @@ internal sealed class Hdf5FileWriter : IDisposable
     public Hdf5FileWriter(string path)
     {
         if (Hdf5Library.WhyAbsent is { } why)
-            throw new IOException($"{path}: writing HDF5 needs the library libhdf5: {why}. {Hdf5Library.HowToInstall()}");
+        {
+            throw new IOException(
+                $"{path}: writing HDF5 needs the library libhdf5: {why}. {Hdf5Library.HowToInstall()}");
+        }
+
         this.path = Path.GetFullPath(path);
         temporary = $"{this.path}.{Path.GetRandomFileName()}.part";
         lock (Hdf5Library.Gate)
@@ -194,7 +198,8 @@ internal sealed class Hdf5FileWriter : IDisposable
         H5Sclose(space);
     }
 
-    private void WriteAttribute(string node, string name, long type, ReadOnlySpan<ulong> shape, ReadOnlySpan<byte> bytes)
+    private void WriteAttribute(string node, string name, long type, ReadOnlySpan<ulong> shape,
+        ReadOnlySpan<byte> bytes)
     {
         var opened = Require(H5Oopen(file, node, Default), node);
         var space = Space(shape);
