@@ -22,8 +22,8 @@ internal static class Program
         var root = new RootCommand("Isonomia: the balance of excitation and inhibition, from one person's recording. "
             + "A research tool, not a medical device.")
         {
-            DemoVerb.Create(), InfoVerb.Create(), MeasureVerb.Create(), ModelsVerb.Create(), RerunVerb.Create(), SimulateVerb.Create(),
-            ValidateVerb.Create(),
+            DemoVerb.Create(), InfoVerb.Create(), MeasureVerb.Create(), ModelsVerb.Create(), RerunVerb.Create(),
+            SimulateVerb.Create(), SweepVerb.Create(), ValidateVerb.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -128,24 +128,13 @@ internal sealed record SimulationRequest(string Model)
         foreach (var (path, value) in Settings)
         {
             cell = SettingPath.Apply(cell, path, value, bag);
-            RequireDimension(asWritten!, path, value, bag);
+            SettingDimension.Require(asWritten!, path, value, bag);
         }
 
         if (Integrator is not null)
             cell = SettingPath.Apply(cell, "integrator", Integrator, bag);
         bag.ThrowIfErrors();
         return cell;
-    }
-
-    // A value of another dimension would make every equation that reads it wrong: say it where it was given.
-    private static void RequireDimension(CellModel model, string path, string value, DiagnosticBag bag)
-    {
-        var name = path.StartsWith("parameters.", StringComparison.Ordinal) ? path["parameters.".Length..] : path;
-        if (model.Parameters.FirstOrDefault(p => p.Name == name) is { } parameter)
-        {
-            ExpressionResolver.Resolve(new SourceText(value, $"--set {path}"), model.Parameters.Select(p => p.Symbol), bag,
-                ExpectedValue.ConstantFor(parameter.Symbol));
-        }
     }
 
     // What is asked for replaces the input that the model brings along.

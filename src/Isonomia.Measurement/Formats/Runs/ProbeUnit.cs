@@ -4,7 +4,7 @@ namespace Isonomia.Measurement.Formats.Runs;
 /// The unit in which a recorded variable is given: values are stored in SI base units, which name none of the units of
 /// the field. Potentials of cells are given in millivolts, currents in picoamperes, conductances in nanosiemens.
 /// </summary>
-internal static class ProbeUnit
+public static class ProbeUnit
 {
     private static readonly Dictionary<string, (string Unit, double Gain)> Known = new(StringComparer.Ordinal)
     {
@@ -20,5 +20,6 @@ internal static class ProbeUnit
     };
 
     /// <summary>The unit, and what stored values are multiplied by. One that is not known is kept as it is.</summary>
+    /// <param name="stored">The unit in which a value is stored: SI base units, or the name of one of theirs.</param>
     public static (string Unit, double Gain) Of(string stored) => Known.GetValueOrDefault(stored, (stored, 1));
 }
