@@ -9,8 +9,8 @@ using Isonomia.Simulation.Results;
 namespace Isonomia.Simulation.Circuits;
 
 /// <summary>
-/// A run of a circuit: built, stepped from beginning to end, its results collected. The same circuit, settings, seed and
-/// version give the same bits for any number of threads.
+/// A run of a circuit: built, stepped from beginning to end, its results collected. The same circuit, settings, seed
+/// and version give the same bits for any number of threads.
 /// </summary>
 public sealed class CircuitRun : IDisposable
 {
@@ -92,8 +92,8 @@ public sealed class CircuitRun : IDisposable
     }
 
     /// <summary>
-    /// The weights, as they are now, of a projection whose synapses keep states of their own, in SI base units: target by
-    /// target, those of a target in an order that the number of threads does not change.
+    /// The weights, as they are now, of a projection whose synapses keep states of their own, in SI base units: target
+    /// by target, those of a target in an order that the number of threads does not change.
     /// </summary>
     /// <param name="projection">The projection's name.</param>
     /// <exception cref="ArgumentException">There is no such projection, or its weights do not change.</exception>

@@ -187,7 +187,7 @@ internal sealed unsafe class PlasticTable
         Step = unchecked((int)(step + 1)),
     };
 
-    private void Require(in EventFrame frame)
+    private void Require(EventFrame frame)
     {
         if (frame.Excess == 0)
             return;

@@ -22,6 +22,7 @@ internal sealed unsafe class TargetValues
     private readonly List<CellMemory> perCell = [];
     private readonly Dictionary<string, int> perCellIndex = [];
 
+    /// <summary>What can be read of the cells of a population.</summary>
     /// <param name="cells">The target population; null where there are no cells to read.</param>
     public TargetValues(Population? cells) => this.cells = cells;
 

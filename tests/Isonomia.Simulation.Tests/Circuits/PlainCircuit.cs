@@ -1,9 +1,9 @@
 using Isonomia.Modeling.Circuits;
+using Isonomia.Modeling.Integration;
 using Isonomia.Simulation.Circuits;
 using Isonomia.Simulation.Compilation;
 using Isonomia.Simulation.Connectivity;
 using Isonomia.Simulation.Populations;
-using Isonomia.Modeling.Integration;
 
 namespace Isonomia.Simulation.Tests.Circuits;
 

@@ -28,7 +28,8 @@ public sealed class PlasticCircuitTests : IDisposable
             apost = apost + 1
             w = clip(w + 0.0003*apre, 0, 0.006)
             """,
-    }.Model() with { LargestWeight = 0.006 };
+    }.Model() with
+    { LargestWeight = 0.006 };
 
     [Fact]
     public void Synapses_that_keep_nothing_act_as_static_ones()

@@ -113,7 +113,9 @@ public class DistanceTests
     {
         var population = new PopulationModel
         {
-            Name = "A", Size = 40_000, Space = new PopulationSpace(SpaceKind.Sheet, 4, 2, 0, true, true),
+            Name = "A",
+            Size = 40_000,
+            Space = new PopulationSpace(SpaceKind.Sheet, 4, 2, 0, true, true),
         };
         var positions = Simulation.Connectivity.Space.CellPositions.Of(population, 5)!;
         var fields = positions.X.Zip(positions.Y, (x, y) => (int)(x * 5) + 20 * (int)(y * 5)).Counts(200);
@@ -125,11 +127,18 @@ public class DistanceTests
     {
         PopulationModel In(double width) => new()
         {
-            Name = "A" + width, Size = 10, Space = new PopulationSpace(SpaceKind.Ring, width, 0, 0, true, false),
+            Name = "A" + width,
+            Size = 10,
+            Space = new PopulationSpace(SpaceKind.Ring, width, 0, 0, true, false),
         };
         var projection = new ProjectionModel
         {
-            Name = "p", Source = 0, Target = 1, Port = "x", Weight = DrawnEdges.One, Delay = DrawnEdges.Millisecond,
+            Name = "p",
+            Source = 0,
+            Target = 1,
+            Port = "x",
+            Weight = DrawnEdges.One,
+            Delay = DrawnEdges.Millisecond,
             Rule = new ConnectionRule.Distance(DistanceKernel.Box, 1, 0.1, null),
         };
         var error = Assert.Throws<ProjectionException>(

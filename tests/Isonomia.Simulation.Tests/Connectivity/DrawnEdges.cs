@@ -18,8 +18,15 @@ internal static class DrawnEdges
     {
         var projection = new ProjectionModel
         {
-            Name = "A->B x", Source = 0, Target = isRecurrent ? 0 : 1, Port = "x", Rule = rule, Autapses = autapses,
-            Multapses = multapses, Weight = weight ?? One, Delay = delay ?? Millisecond,
+            Name = "A->B x",
+            Source = 0,
+            Target = isRecurrent ? 0 : 1,
+            Port = "x",
+            Rule = rule,
+            Autapses = autapses,
+            Multapses = multapses,
+            Weight = weight ?? One,
+            Delay = delay ?? Millisecond,
         };
         var source = new PopulationModel { Name = "A", Size = sources, Space = space };
         var target = isRecurrent ? source : new PopulationModel { Name = "B", Size = targets, Space = space };

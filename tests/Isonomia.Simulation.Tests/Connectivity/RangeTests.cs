@@ -109,7 +109,12 @@ public class RangeTests
         List<DrawnEdge> Draw(string name) => new Simulation.Connectivity.ProjectionEdges(
             new ProjectionModel
             {
-                Name = name, Source = 0, Target = 0, Port = "x", Rule = rule, Weight = DrawnEdges.One,
+                Name = name,
+                Source = 0,
+                Target = 0,
+                Port = "x",
+                Rule = rule,
+                Weight = DrawnEdges.One,
                 Delay = DrawnEdges.Millisecond,
             },
             source, source, 1, 1e-4).List(0, Cells);

@@ -15,6 +15,7 @@ internal sealed unsafe class PlasticProjection
     private readonly int[] arrivals;
     private readonly int[] ends;
 
+    /// <summary>Synapses at their start.</summary>
     /// <param name="synapse">The synapse.</param>
     /// <param name="rule">Who is connected.</param>
     /// <param name="sources">The number of sources.</param>
@@ -30,8 +31,14 @@ internal sealed unsafe class PlasticProjection
     {
         var projection = new ProjectionModel
         {
-            Name = "p", Source = 0, Target = 1, Port = "x", Rule = rule, Synapse = synapse,
-            Weight = weight ?? new SynapticValue.Constant(1), Delay = delay ?? new SynapticValue.Constant(Dt),
+            Name = "p",
+            Source = 0,
+            Target = 1,
+            Port = "x",
+            Rule = rule,
+            Synapse = synapse,
+            Weight = weight ?? new SynapticValue.Constant(1),
+            Delay = delay ?? new SynapticValue.Constant(Dt),
         };
         var edges = new ProjectionEdges(
             projection, new PopulationModel { Name = "A", Size = sources },

@@ -99,7 +99,13 @@ public class PlasticTableTests
     private static Simulation.Connectivity.ProjectionEdges Edges(ConnectionRule rule) => new(
         new ProjectionModel
         {
-            Name = "p", Source = 0, Target = 1, Port = "x", Rule = rule, Weight = Weights, Delay = Delays,
+            Name = "p",
+            Source = 0,
+            Target = 1,
+            Port = "x",
+            Rule = rule,
+            Weight = Weights,
+            Delay = Delays,
         },
         new PopulationModel { Name = "A", Size = Sources }, new PopulationModel { Name = "B", Size = Targets },
         1, 1e-4);
