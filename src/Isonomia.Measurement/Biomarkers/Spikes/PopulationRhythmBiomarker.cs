@@ -12,6 +12,7 @@ public sealed class PopulationRhythmBiomarker : ISpikeBiomarker
     // The chance that white noise shows a peak somewhere in the range.
     private const double FalseAlarm = 0.01;
     private const int FewestBins = 3;
+    private const int MostBins = 1 << 26;
 
     /// <inheritdoc/>
     public string Name => "population_rhythm";
@@ -20,8 +21,8 @@ public sealed class PopulationRhythmBiomarker : ISpikeBiomarker
     public BiomarkerDefinition Definition { get; } = new(
         "Rhythm of the population rate",
         "frequency at which the spectrum (Welch, Hann) of the count of all spikes in short bins is highest; a peak lies"
-        + " within the range, and so far above the spectrum's median that white noise would exceed it once in a hundred "
-        + "recordings",
+        + " within the range, and so far above the spectrum's median that white noise would exceed it once in a hundred"
+        + " recordings",
         Direction.Undecided,
         Evidence.Weak,
         "Brunel & Wang 2003 J Neurophysiol, doi:10.1152/jn.01095.2002; Buzsaki & Wang 2012 Annu Rev Neurosci, "
@@ -48,20 +49,24 @@ public sealed class PopulationRhythmBiomarker : ISpikeBiomarker
     public BiomarkerResult Measure(SpikeAnalysis population)
     {
         var bin = population.Get(SpikeSettings.RhythmBin);
-        var length = (int)Math.Round(population.Get(SpikeSettings.RhythmWindow) / bin);
-        if (length < 2)
+        var bins = SpikeCounts.BinsOf(population.Start, population.Stop, bin);
+        var wanted = Math.Round(population.Get(SpikeSettings.RhythmWindow) / bin);
+        if (wanted < 2)
             return RhythmResult.None("the window is shorter than two bins");
+        if (wanted > Math.Min(bins, MostBins))
+        {
+            return RhythmResult.None(
+                $"{population.Duration:0.###} s are shorter than a window, or it has too many bins");
+        }
+
+        var length = (int)wanted;
         var welch = new WelchEstimator(1 / bin, new WelchOptions(length, length / 2));
         var spikes = 0.0;
-        var bins = 0L;
         PopulationCounts.Each(population, bin, length, counts =>
         {
             welch.Add(counts);
             spikes += counts.Sum();
-            bins += counts.Length;
         });
-        if (!welch.HasEnough)
-            return RhythmResult.None($"{population.Duration:0.###} s are shorter than a window");
         return spikes > 0
             ? Peak(welch.Estimate(), population.Get(SpikeSettings.RhythmRange), 2 * bin * spikes / bins)
             : RhythmResult.None("no spikes");

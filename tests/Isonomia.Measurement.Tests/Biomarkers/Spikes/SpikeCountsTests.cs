@@ -41,6 +41,16 @@ public class SpikeCountsTests
         Assert.Equal(expected, SpikeCounts.Correlation(counts, new SpikeCounts(other, 0, 4, 1)).Value, 1e-15);
     }
 
+    // A spike in each of two of 10^10 bins: variance and mean are both 2e-10 within a share of 2e-10.
+    [Fact]
+    public void More_bins_than_a_32_bit_number_holds_are_counted_right()
+    {
+        var counts = new SpikeCounts([1, 9_999], 0, 10_000, 1e-6);
+        Assert.Equal(10_000_000_000, counts.Bins);
+        Assert.Equal(2e-10, counts.Mean, 1e-20);
+        Assert.Equal(1, counts.Fano().Value, 1e-9);
+    }
+
     [Fact]
     public void What_does_not_vary_has_no_correlation_and_what_is_silent_no_Fano_factor()
     {

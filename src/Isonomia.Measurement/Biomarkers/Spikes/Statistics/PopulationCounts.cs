@@ -17,7 +17,7 @@ internal static class PopulationCounts
         var bins = SpikeCounts.BinsOf(population.Start, population.Stop, width);
         var length = Math.Max(1, MostBins / multiple) * multiple;
         var next = new int[population.Units.Count];
-        for (var first = 0; first < bins; first += length)
+        for (var first = 0L; first < bins; first += length)
         {
             var counts = new double[Math.Min(length, bins - first)];
             for (var i = 0; i < next.Length; i++)
@@ -52,7 +52,7 @@ internal static class PopulationCounts
     }
 
     private static int Add(
-        ReadOnlySpan<double> times, int next, double start, double width, int first, double[] counts)
+        ReadOnlySpan<double> times, int next, double start, double width, long first, double[] counts)
     {
         for (; next < times.Length; next++)
         {

@@ -14,7 +14,7 @@ public sealed class SpikeCounts
     /// </summary>
     public const double EdgeTolerance = 1e-8;
 
-    private readonly int[] bins;
+    private readonly long[] bins;
     private readonly int[] counts;
     private readonly Int128 sum;
     private readonly Int128 squares;
@@ -27,18 +27,18 @@ public sealed class SpikeCounts
     public SpikeCounts(ReadOnlySpan<double> times, double start, double stop, double width)
     {
         Bins = BinsOf(start, stop, width);
-        var (at, of, last) = (new List<int>(), new List<int>(), -1);
+        var (at, of, last) = (new List<long>(), new List<int>(), -1L);
         foreach (var time in times)
         {
             if (BinOf(time, start, width) is var bin && (bin < 0 || bin >= Bins))
                 continue;
-            if ((int)bin == last)
+            if ((long)bin == last)
             {
                 of[^1]++;
                 continue;
             }
 
-            last = (int)bin;
+            last = (long)bin;
             at.Add(last);
             of.Add(1);
         }
@@ -52,7 +52,7 @@ public sealed class SpikeCounts
     }
 
     /// <summary>How many bins there are.</summary>
-    public int Bins { get; }
+    public long Bins { get; }
 
     /// <summary>Spikes in a bin, on average.</summary>
     public double Mean => (double)sum / Bins;
@@ -92,8 +92,8 @@ public sealed class SpikeCounts
     }
 
     /// <summary>How many whole bins there are between two times.</summary>
-    public static int BinsOf(double start, double stop, double width) =>
-        (int)Math.Clamp(Math.Floor(((stop - start) / width) + EdgeTolerance), 0, int.MaxValue);
+    public static long BinsOf(double start, double stop, double width) =>
+        (long)Math.Max(0, Math.Floor(((stop - start) / width) + EdgeTolerance));
 
     /// <summary>The bin a time falls into; may lie outside of those that are counted.</summary>
     public static double BinOf(double time, double start, double width) =>
