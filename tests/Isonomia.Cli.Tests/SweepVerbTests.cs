@@ -28,6 +28,7 @@ public sealed class SweepVerbTests : IDisposable
         stimuli:
           - {kind: poisson, to: [E, I], receptor: receptors/delta, rate: rate, weight: J}
         probes:
+          - {of: E, spikes: true}
           - {of: E, variables: [v], cells: "0:2", every: 1 ms}
         """;
 
@@ -99,6 +100,39 @@ public sealed class SweepVerbTests : IDisposable
     }
 
     [Fact]
+    public void Each_row_is_what_measure_says_of_the_run_that_simulate_makes()
+    {
+        string[] measures =
+        [
+            "E.rate", "E.cv_isi", "E.spike_intervals.cv2.mean", "E.fano_factor.fano.mean", "E.v[1].aperiodic.exponent",
+        ];
+        string[] measuring = ["spectrum.window=100ms", "aperiodic.range=10:400", "spikes.fano_window=50ms"];
+        string[] set = [.. measuring.SelectMany(m => new[] { "--measuring", m })];
+        var (code, _, error) = Run(["sweep", Model(Pair), "--over", "parameters.rate=14kHz,20kHz", "--seed", "3",
+            "--measure", string.Join(',', measures), "--out", In("sweep"), .. set]);
+        Assert.True(code == 0, error);
+        var row = Rows("sweep")[2];
+        Assert.Equal("3", row[1]);
+
+        Assert.Equal(0, Run(
+            "simulate", Model(Pair), "--seed", "3", "--set", "parameters.rate=20kHz", "--out", In("run")).Code);
+        var (measured, output, words) = Run(
+            ["measure", In("run"), "--json", "-", .. measuring.SelectMany(m => new[] { "--set", m })]);
+        Assert.True(measured == 0, words);
+        using var run = JsonDocument.Parse(File.ReadAllText(In("run/run.json")));
+        using var found = JsonDocument.Parse(output);
+        var population = run.RootElement.GetProperty("populations").GetProperty("E");
+        Assert.Equal(population.GetProperty("rate_hz").GetDouble(), double.Parse(row[3]));
+        Assert.Equal(population.GetProperty("cv_isi").GetDouble(), double.Parse(row[4]));
+        var spikes = found.RootElement.GetProperty("recording_biomarkers");
+        Assert.Equal(At(spikes, "spike_intervals.E.cv2.mean"), double.Parse(row[5]));
+        Assert.Equal(At(spikes, "fano_factor.E.fano.mean"), double.Parse(row[6]));
+        var signal = found.RootElement.GetProperty("channels").EnumerateArray()
+            .Single(c => c.GetProperty("name").GetString() == "E.v[1]").GetProperty("biomarkers");
+        Assert.Equal(At(signal, "aperiodic.exponent"), double.Parse(row[7]));
+    }
+
+    [Fact]
     public void A_folder_that_holds_another_sweep_is_left_alone()
     {
         var model = Model(Leaky);
@@ -143,6 +177,9 @@ public sealed class SweepVerbTests : IDisposable
         if (File.Exists(In("wrong/sweep.tsv")))
             Assert.Single(Rows("wrong"));
     }
+
+    private static double At(JsonElement of, string path) =>
+        path.Split('.').Aggregate(of, (element, name) => element.GetProperty(name)).GetDouble();
 
     private string In(string name) => Path.Combine(folder, name);
 
