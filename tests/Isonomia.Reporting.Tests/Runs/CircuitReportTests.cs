@@ -30,8 +30,16 @@ public class CircuitReportTests
     public void The_same_run_gives_the_same_page_however_fast_it_was()
     {
         var content = SampleCircuit.Content();
-        var slower = content with { Run = content.Run with { RunSeconds = 99, BuildSeconds = 9, PeakBytes = 1,
-            Threads = 1 } };
+        var slower = content with
+        {
+            Run = content.Run with
+            {
+                RunSeconds = 99,
+                BuildSeconds = 9,
+                PeakBytes = 1,
+                Threads = 1
+            }
+        };
         Assert.Equal(Text, Written(slower));
     }
 

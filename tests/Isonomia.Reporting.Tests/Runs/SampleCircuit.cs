@@ -25,8 +25,10 @@ internal static class SampleCircuit
     {
         var circuit = Circuit(name, scale);
         return new CircuitReportContent(circuit, Run(circuit, duration),
-            new RunProvenance($"isonomia simulate {name}") { Inputs = [new RunInput(name + ".yaml", "00ff", "circuit: "
-                + name)] });
+            new RunProvenance($"isonomia simulate {name}")
+            {
+                Inputs = [new RunInput(name + ".yaml", "00ff", "circuit: " + name)],
+            });
     }
 
     public static CircuitModel Circuit(string name, int scale = 1)

@@ -45,7 +45,7 @@ internal static class CellDistributions
         for (var p = 0; p < shown.Length; p++)
         {
             var name = shown[p].Name;
-            Figure.Label(page, Left - 8, Top + (p * (Panel + 8)) + (Panel / 2) + 3.5, 
+            Figure.Label(page, Left - 8, Top + (p * (Panel + 8)) + (Panel / 2) + 3.5,
                 name.Length <= 16 ? name : name[..15] + "…",
                 $"tick end kname {shown[p].Look}");
         }

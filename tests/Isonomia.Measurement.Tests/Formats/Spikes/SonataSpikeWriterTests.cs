@@ -48,7 +48,7 @@ public sealed class SonataSpikeWriterTests : IDisposable
     public void Nothing_is_left_where_it_cannot_be_written()
     {
         Assert.Throws<IOException>(() => SonataSpikeWriter.Write(Path.Combine(folder, "absent", "a.h5"), Populations));
-        Assert.Throws<IndexOutOfRangeException>(() =>
+        Assert.Throws<InvalidDataException>(() =>
             SonataSpikeWriter.Write(Path.Combine(folder, "half.h5"), Failing()));
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
     }
@@ -56,7 +56,7 @@ public sealed class SonataSpikeWriterTests : IDisposable
     private static IEnumerable<PopulationSpikes> Failing()
     {
         yield return Populations[0];
-        throw new IndexOutOfRangeException("a source that breaks off");
+        throw new InvalidDataException("a source that breaks off");
     }
 
     private string Written(string name)
