@@ -100,6 +100,14 @@ public class CircuitReportTests
     }
 
     [Fact]
+    public void Currents_recorded_twice_are_drawn_once()
+    {
+        var content = SampleCircuit.Content();
+        var twice = content.Run with { Probes = [.. content.Run.Probes, .. content.Run.Probes.Take(2)] };
+        Assert.Equal(Text, Written(content with { Run = twice }));
+    }
+
+    [Fact]
     public void A_silent_population_is_said_to_be_silent()
     {
         var content = SampleCircuit.Content();

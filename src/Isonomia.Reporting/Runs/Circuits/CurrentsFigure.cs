@@ -19,7 +19,8 @@ internal static class CurrentsFigure
         [("I_E", "I_I", true), ("g_E", "g_I", false)];
 
     /// <summary>Whether a probe is drawn here.</summary>
-    public static bool Shows(RunResult run, ProbeResult probe) => PairsOf(run).Any(p => p.E == probe || p.I == probe);
+    public static bool Shows(RunResult run, ProbeResult probe) => PairsOf(run).Any(p =>
+        p.E.Population == probe.Population && (p.E.Variable == probe.Variable || p.I.Variable == probe.Variable));
 
     public static void Write(MarkupWriter page, RunResult run)
     {
@@ -34,7 +35,8 @@ internal static class CurrentsFigure
 
     private static IEnumerable<(ProbeResult E, ProbeResult I, bool HasSum)> PairsOf(RunResult run)
     {
-        foreach (var excitation in run.Probes)
+        // A field potential brings the currents that it is made of; recorded twice they are drawn once.
+        foreach (var excitation in run.Probes.DistinctBy(p => (p.Population, p.Variable)))
         {
             foreach (var (e, i, hasSum) in Pairs)
             {
