@@ -91,8 +91,11 @@ public static class SettingPath
     {
         var names = cell.Parameters.Select(p => p.Name.Text).ToImmutableArray();
         if (names.IndexOf(name) is >= 0 and var at)
-            return cell with { Parameters = cell.Parameters.SetItem(at,
-                cell.Parameters[at] with { Value = text, Unit = null }) };
+        {
+            var changed = cell.Parameters[at] with { Value = text, Unit = null };
+            return cell with { Parameters = cell.Parameters.SetItem(at, changed) };
+        }
+
         bag.Error(new SourceText($"{path}={text.Text}", "--set"), new TextSpan(0, path.Length),
             $"'{cell.Name}' has no parameter '{name}'",
             NearestName.Hint(name, names) ?? $"it has {string.Join(", ", names)}");

@@ -206,9 +206,11 @@ public sealed class CircuitValuesTests : IDisposable
         $"  E: {{cell: cells/lif, size: 3, {changes}, space: {{kind: ring, width: 2*pi}}}}\nprojections:\n"
         + $"  - {{from: E, to: E, receptor: receptors/ampa, {projection}}}\n");
 
-    private CircuitModel Model(string populations) =>
-        (Written.Circuit("circuit: c\nparameters: {w: 1 nS}\npopulations:\n"
-            + populations) with { Folder = folder }).ToModel();
+    private CircuitModel Model(string populations)
+    {
+        var circuit = Written.Circuit("circuit: c\nparameters: {w: 1 nS}\npopulations:\n" + populations);
+        return (circuit with { Folder = folder }).ToModel();
+    }
 
     private sealed class Arrays : IEqualityComparer<(int[], int[], double[], double[])>
     {

@@ -116,6 +116,15 @@ public class WrongCircuitTests
         Assert.Equal([6, 10, 11, 13, 17], Written.Mistakes(text).Select(d => d.Source.Position(d.Span.Start).Line));
     }
 
+    // Two thousand million cells would take gigabytes to list.
+    [Theory]
+    [InlineData("fraction: 0.5", "1,000,000,000 cells")]
+    [InlineData("cells: \"0:2000000000:2\"", "1,000,000,000 cells")]
+    public void A_choice_of_too_many_cells_is_refused_before_memory_is_taken(string choice, string expected) =>
+        Assert.Contains(expected, Assert.Single(Written.Mistakes(
+            "circuit: c\npopulations: {E: {cell: cells/lif, size: 2000000000}}\n"
+            + $"stimuli: [{{kind: current, to: E, value: 1 pA, {choice}}}]\n")).Message);
+
     [Fact]
     public void A_shared_receptor_that_does_not_add_is_refused()
     {

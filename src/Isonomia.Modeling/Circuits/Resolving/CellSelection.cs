@@ -7,6 +7,9 @@ namespace Isonomia.Modeling.Circuits.Resolving;
 /// <summary>Which cells of a population are meant: a range "0:10" (without its end), a list, a share of them.</summary>
 internal static class CellSelection
 {
+    // More are not kept one by one.
+    private const int Most = 1 << 26;
+
     /// <summary>The cells, ascending; null for all of them.</summary>
     /// <param name="section">Where 'cells' and 'fraction' stand.</param>
     /// <param name="scope">What they may read.</param>
@@ -26,6 +29,8 @@ internal static class CellSelection
         if (section.Text("fraction", "a share") is not { } share
             || scope.Value(share, Dimension.None) is not { } fraction)
             return null;
+        if (fraction is > 0 and < 1 && fraction * size > Most)
+            return TooMany(share, scope, (long)(fraction * size!.Value));
         if (fraction is > 0 and <= 1)
             return fraction == 1 || size is null ? null
                 : [.. Enumerable.Range(0, (int)Math.Round(fraction * size.Value))];
@@ -59,7 +64,10 @@ internal static class CellSelection
             return null;
         }
 
-        return [.. Enumerable.Range(0, ((end - first - 1) / step) + 1).Select(k => first + (k * step))];
+        var count = ((end - first - 1) / step) + 1;
+        return count > Most
+            ? TooMany(text, scope, count)
+            : [.. Enumerable.Range(0, count).Select(k => first + (k * step))];
     }
 
     private static ImmutableArray<int>? Listed(Section section, CircuitScope scope, int? size)
@@ -77,5 +85,12 @@ internal static class CellSelection
         }
 
         return [.. found];
+    }
+
+    private static ImmutableArray<int>? TooMany(ModelText text, CircuitScope scope, long count)
+    {
+        scope.Bag.Error(text.Source, text.Span,
+            $"found {count:N0} cells; at most {Most:N0} of a population can be chosen, or all of them");
+        return null;
     }
 }
