@@ -64,15 +64,15 @@ internal sealed class PoissonDrive
     {
         if (stimulus.Cells is not { } cells)
             return [(part.First, slot, part.Cells - part.First)];
-        var runs = new List<(int Cell, int Slot, int Count)>();
+        var found = new List<(int Cell, int Slot, int Count)>();
         foreach (var cell in cells.Where(c => c >= part.First && c < part.Cells))
         {
-            if (runs.Count > 0 && runs[^1].Cell + runs[^1].Count == cell)
-                runs[^1] = runs[^1] with { Count = runs[^1].Count + 1 };
+            if (found.Count > 0 && found[^1].Cell + found[^1].Count == cell)
+                found[^1] = found[^1] with { Count = found[^1].Count + 1 };
             else
-                runs.Add((cell, slot + cell - part.First, 1));
+                found.Add((cell, slot + cell - part.First, 1));
         }
 
-        return [.. runs];
+        return [.. found];
     }
 }

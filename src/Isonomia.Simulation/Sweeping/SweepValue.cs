@@ -16,14 +16,14 @@ public sealed partial record SweepValue(string Text, double? Number, string? Uni
         ArgumentNullException.ThrowIfNull(text);
         text = text.Trim();
         var match = NumberAndUnit().Match(text);
-        var digits = match.Groups[1].ValueSpan;
+        var digits = match.Groups["number"].ValueSpan;
         return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && double.IsFinite(number)
-            ? new SweepValue(text, number, match.Groups[2].Value)
+            ? new SweepValue(text, number, match.Groups["unit"].Value)
             : new SweepValue(text, null, null);
     }
 
-    [GeneratedRegex(@"^([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)[ *]*((?:[A-Za-zµμΩ%][^,:()+-]*)?)$",
+    [GeneratedRegex(@"^(?<number>[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)[ *]*(?<unit>(?:[A-Za-zµμΩ%][^,:()+-]*)?)$",
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberAndUnit();
 }

@@ -63,8 +63,8 @@ internal sealed unsafe class PlasticTable
         SynapseCode code, ProjectionEdges edges, SynapseStart start, int sources, int firstTarget, int endTarget)
     {
         var (firstDelay, delays) = (edges.MinDelaySteps, edges.MaxDelaySteps - edges.MinDelaySteps + 1);
-        var runs = new int[checked(sources * delays + 1)];
-        var targetEnds = new int[endTarget - firstTarget + 1];
+        var rowEnds = new int[checked(sources * delays + 1)];
+        var endsOfTargets = new int[endTarget - firstTarget + 1];
         var count = 0L;
         edges.Generate(
             firstTarget, endTarget,
@@ -73,8 +73,8 @@ internal sealed unsafe class PlasticTable
                 count += batch.Count;
                 for (var e = 0; e < batch.Count; e++)
                 {
-                    runs[batch.Sources[e] * delays + batch.DelaySteps[e] - firstDelay + 1]++;
-                    targetEnds[batch.Targets[e] - firstTarget + 1]++;
+                    rowEnds[batch.Sources[e] * delays + batch.DelaySteps[e] - firstDelay + 1]++;
+                    endsOfTargets[batch.Targets[e] - firstTarget + 1]++;
                 }
             },
             needWeights: false);
@@ -84,12 +84,12 @@ internal sealed unsafe class PlasticTable
                 $"{count:N0} synapses with states are more than a block holds; use more threads.");
         }
 
-        Accumulate(runs);
-        Accumulate(targetEnds);
-        var order = new int[count];
-        var builder = new Filling(code, start, runs, targetEnds, order, firstTarget, firstDelay, delays);
+        Accumulate(rowEnds);
+        Accumulate(endsOfTargets);
+        var byTarget = new int[count];
+        var builder = new Filling(code, start, rowEnds, endsOfTargets, byTarget, firstTarget, firstDelay, delays);
         edges.Generate(firstTarget, endTarget, builder.Place);
-        return new PlasticTable(code, builder.Records, runs, order, targetEnds, firstTarget, firstDelay, delays);
+        return new PlasticTable(code, builder.Records, rowEnds, byTarget, endsOfTargets, firstTarget, firstDelay, delays);
     }
 
     /// <summary>Delivers spikes that arrive in a step, of sources that spiked so many steps before.</summary>

@@ -106,7 +106,7 @@ public class SweepReportTests
 
     private static double[] Numbers(string path) =>
     [
-        .. Regex.Matches(path, @"-?(\d+\.?\d*|\.\d+)")
+        .. Regex.Matches(path, @"-?(?:\d+\.?\d*|\.\d+)", RegexOptions.None, TimeSpan.FromSeconds(5))
             .Select(m => double.Parse(m.Value, CultureInfo.InvariantCulture)),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Isonomia.Modeling.Circuits;
 using Isonomia.Modeling.Units;
 using Isonomia.Reporting.Markup;
@@ -7,6 +8,8 @@ namespace Isonomia.Reporting.Runs.Circuits;
 /// <summary>Rules, weights and delays in words.</summary>
 internal static class SynapticText
 {
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.+-eE");
+
     /// <summary>Who is connected to whom.</summary>
     public static string Of(ConnectionRule rule) => rule switch
     {
@@ -59,7 +62,7 @@ internal static class SynapticText
     public static string Rounded(Quantity quantity)
     {
         var exact = quantity.ToString();
-        var end = exact.AsSpan().IndexOfAnyExcept("0123456789.+-eE");
+        var end = exact.AsSpan().IndexOfAnyExcept(OfNumbers);
         if (!double.TryParse(end < 0 ? exact : exact[..end], out var number))
             return exact;
         return NumberText.Significant(number, 6)

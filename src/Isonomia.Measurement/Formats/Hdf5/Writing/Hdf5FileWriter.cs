@@ -30,7 +30,7 @@ internal sealed class Hdf5FileWriter : IDisposable
         temporary = $"{this.path}.{Path.GetRandomFileName()}.part";
         lock (Hdf5Library.Gate)
         {
-            H5open();
+            _ = H5open();
             H5Eset_auto2(Default, 0, 0);
             file = H5Fcreate(temporary, Truncate, Default, Default);
             if (file < 0)

@@ -13,8 +13,8 @@ internal sealed class Hdf5Texts : IDisposable
     public Hdf5Texts(IReadOnlyList<string> texts)
     {
         Type = H5Tcopy(Global("H5T_C_S1_g"));
-        H5Tset_size(Type, Variable);
-        H5Tset_cset(Type, Utf8);
+        if (H5Tset_size(Type, Variable) < 0 || H5Tset_cset(Type, Utf8) < 0)
+            throw new IOException("libhdf5 refused texts of variable length");
         var known = new Dictionary<string, nint>(StringComparer.Ordinal);
         pointers = new nint[texts.Count];
         for (var i = 0; i < pointers.Length; i++)

@@ -93,7 +93,7 @@ internal static partial class Hdf5WritingNative
     /// <summary>A constant that the library keeps in a variable: a type or a class of property lists.</summary>
     public static long Global(string name)
     {
-        H5open();
+        _ = H5open();
         return Marshal.ReadInt64(NativeLibrary.GetExport(Hdf5Library.Handle, name));
     }
 }
