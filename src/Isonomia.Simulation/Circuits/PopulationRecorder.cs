@@ -1,5 +1,7 @@
+using System.Numerics;
 using Isonomia.Modeling.Circuits;
 using Isonomia.Modeling.Units;
+using Isonomia.Simulation.Compilation;
 using Isonomia.Simulation.Populations;
 
 namespace Isonomia.Simulation.Circuits;
@@ -119,11 +121,25 @@ internal sealed class PopulationRecorder
 
     private void Sum(int value, Span<double> row, CellPart part)
     {
+        if (population.Code.Precision == Precision.Single)
+            Sum<float>(value, row, part);
+        else
+            Sum<double>(value, row, part);
+    }
+
+    private void Sum<T>(int value, Span<double> row, CellPart part)
+        where T : unmanaged, INumberBase<T>
+    {
+        ReadOnlySpan<T> numbers = probe.Numbers<T>(value);
         for (var first = part.First; first < part.Cells; first += Partition.Unit)
         {
             var sum = 0.0;
             for (var cell = first; cell < Math.Min(first + Partition.Unit, part.Cells); cell++)
-                sum += isSummed?[cell] == false ? 0 : probe[value, cell];
+            {
+                if (isSummed?[cell] != false)
+                    sum += double.CreateTruncating(numbers[cell]);
+            }
+
             row[first / Partition.Unit] = sum;
         }
     }

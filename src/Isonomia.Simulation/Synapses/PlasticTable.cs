@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using Isonomia.Simulation.Compilation;
 using Isonomia.Simulation.Connectivity;
 using Isonomia.Simulation.Populations.Kernels;
@@ -125,11 +126,16 @@ internal sealed unsafe class PlasticTable
         fixed (int* list = order)
         {
             frame.Order = (nint)list;
-            foreach (var cell in cells)
+            if (cells.Length > 0)
+                Fetch(cells[0], list);
+            for (var c = 0; c < cells.Length; c++)
             {
-                var (begin, end) = (targetEnds[cell - firstTarget], targetEnds[cell - firstTarget + 1]);
-                rule((nint)(&frame), begin, end);
-                Events += end - begin;
+                // The next target's synapses come from afar while this one's are worked on.
+                if (c + 1 < cells.Length)
+                    Fetch(cells[c + 1], list);
+                var target = cells[c] - firstTarget;
+                rule((nint)(&frame), targetEnds[target], targetEnds[target + 1]);
+                Events += targetEnds[target + 1] - targetEnds[target];
             }
         }
     }
@@ -162,6 +168,15 @@ internal sealed unsafe class PlasticTable
     {
         for (var k = 0; k < order.Length; k++)
             reader.BaseStream.ReadExactly(Changing(k));
+    }
+
+    private void Fetch(int cell, int* list)
+    {
+        if (!Sse.IsSupported)
+            return;
+        var (end, size) = (targetEnds[cell - firstTarget + 1], code.Record.Bytes);
+        for (var k = targetEnds[cell - firstTarget]; k < end; k++)
+            Sse.Prefetch0((byte*)records.Address + ((long)list[k] * size));
     }
 
     private static void Accumulate(int[] counts)

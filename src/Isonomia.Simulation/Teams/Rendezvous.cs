@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
+
 namespace Isonomia.Simulation.Teams;
 
 /// <summary>
@@ -6,10 +9,9 @@ namespace Isonomia.Simulation.Teams;
 /// </summary>
 internal sealed class Rendezvous(int members)
 {
-    // About 20 us of spinning; none where members take turns on a processor.
+    // Some 20 us of spinning; none where members take turns on a processor.
     private readonly int spinsAtMost = members <= Environment.ProcessorCount ? 1000 : 0;
-    private int waiting;
-    private volatile int round;
+    private Counters counters;
     private volatile bool broken;
 
     /// <summary>Lets all that wait and will wait go, since one member will not come.</summary>
@@ -21,24 +23,44 @@ internal sealed class Rendezvous(int members)
     {
         if (members == 1)
             return !broken;
-        var current = round;
-        if (Interlocked.Increment(ref waiting) == members)
+        var current = Volatile.Read(ref counters.Round);
+        if (Interlocked.Increment(ref counters.Waiting) == members)
         {
-            waiting = 0;
-            round = current + 1;
+            counters.Waiting = 0;
+            Volatile.Write(ref counters.Round, current + 1);
             return !broken;
         }
 
-        for (var spins = 0; round == current; spins++)
+        for (var spins = 0; Volatile.Read(ref counters.Round) == current; spins++)
         {
             if (broken)
                 return false;
             if (spins < spinsAtMost)
-                Thread.SpinWait(8);
+                Pause();
             else if (!Thread.Yield())
                 Thread.Sleep(0);
         }
 
         return !broken;
+    }
+
+    // Thread.SpinWait would sleep for longer than most meetings last.
+    private static void Pause()
+    {
+        if (X86Base.IsSupported)
+            X86Base.Pause();
+        else
+            Thread.SpinWait(1);
+    }
+
+    // Each on a cache line of its own: what waiting threads read is not written by those that arrive.
+    [StructLayout(LayoutKind.Explicit, Size = 192)]
+    private struct Counters
+    {
+        [FieldOffset(64)]
+        public int Waiting;
+
+        [FieldOffset(128)]
+        public int Round;
     }
 }
