@@ -20,6 +20,7 @@ public sealed class CircuitRun : IDisposable
     private readonly CircuitEngine engine;
     private readonly double buildSeconds;
     private long resumedAt;
+    private double secondsBefore;
 
     /// <summary>Builds a circuit.</summary>
     /// <param name="circuit">The circuit.</param>
@@ -82,13 +83,13 @@ public sealed class CircuitRun : IDisposable
             progress?.Report(Progress(clock.Elapsed.TotalSeconds));
             if (checkpoints is null || (engine.NextStep < nextCheckpoint && !cancellation.IsCancellationRequested))
                 continue;
-            checkpoints.Save(engine);
+            checkpoints.Save(engine, secondsBefore + clock.Elapsed.TotalSeconds);
             nextCheckpoint = engine.NextStep + checkpointSteps;
         }
 
         engine.RequireFinite();
 
-        return Collect(clock.Elapsed.TotalSeconds);
+        return Collect(secondsBefore + clock.Elapsed.TotalSeconds);
     }
 
     /// <summary>
@@ -106,7 +107,7 @@ public sealed class CircuitRun : IDisposable
     public void Resume(CheckpointFolder checkpoints)
     {
         ArgumentNullException.ThrowIfNull(checkpoints);
-        checkpoints.Load(engine);
+        secondsBefore = checkpoints.Load(engine);
     }
 
     /// <inheritdoc/>

@@ -35,30 +35,37 @@ public sealed class CheckpointFolder(string path, string identity)
     }
 
     /// <summary>Keeps a run as it stands.</summary>
+    /// <param name="engine">The engine that runs it.</param>
+    /// <param name="seconds">Wall-clock seconds of stepping so far.</param>
     /// <exception cref="IOException">The place cannot be written to.</exception>
-    internal void Save(CircuitEngine engine)
+    internal void Save(CircuitEngine engine, double seconds)
     {
         Directory.CreateDirectory(path);
         Write(PartPath(parts), engine.SaveRecords);
         Write(StatePath, writer =>
         {
             writer.Write(parts + 1);
+            writer.Write(seconds);
             engine.SaveState(writer);
         });
         parts++;
     }
 
     /// <summary>Brings a freshly built engine to where the checkpoint was made.</summary>
+    /// <returns>Wall-clock seconds of stepping until then.</returns>
     /// <exception cref="CheckpointException">It is damaged, or of another run.</exception>
-    internal void Load(CircuitEngine engine)
+    internal double Load(CircuitEngine engine)
     {
+        var seconds = 0.0;
         Read(StatePath, reader =>
         {
             parts = reader.ReadInt32();
+            seconds = reader.ReadDouble();
             engine.LoadState(reader);
         });
         for (var part = 0; part < parts; part++)
             Read(PartPath(part), engine.LoadRecords);
+        return seconds;
     }
 
     private string PartPath(int part) => Path.Combine(path, FormattableString.Invariant($"part-{part:000000}"));
