@@ -25,7 +25,10 @@ internal static class LadderClimb
                 $"there is no rung '{u}'{Suggestion.For(u, known)}")) + $" Known: {string.Join(", ", known)}");
         }
 
-        return [.. Ladder.All.Where(r => asked.Contains(All) || asked.Contains(r.Id, StringComparer.OrdinalIgnoreCase))];
+        return
+        [
+            .. Ladder.All.Where(r => asked.Contains(All) || asked.Contains(r.Id, StringComparer.OrdinalIgnoreCase)),
+        ];
     }
 
     /// <summary>Climbs them. Tables go to <paramref name="output"/> rung by rung; null keeps quiet.</summary>
@@ -79,8 +82,9 @@ internal static class LadderClimb
         {
             var quantity = outcome.Quantity;
             table.Add(
-                "     " + quantity.Name, quantity.Unit, LadderWords.Published(quantity), LadderWords.Of(quantity.Origin),
-                LadderWords.Ours(outcome.Finding), outcome.Accepted.Text, LadderWords.Of(outcome.Verdict));
+                "     " + quantity.Name, quantity.Unit, LadderWords.Published(quantity),
+                LadderWords.Of(quantity.Origin), LadderWords.Ours(outcome.Finding), outcome.Accepted.Text,
+                LadderWords.Of(outcome.Verdict));
         }
 
         table.Print(output);

@@ -8,7 +8,10 @@ public static partial class Ladder
     /// <summary>All rungs, in the order of climbing.</summary>
     public static IReadOnlyList<Rung> All { get; } =
     [
-        new SiegertRates(), new PhaseDiagram(), new BalancedState(), new ShotNoiseSlope(),
-        new MultidimensionalImbalance(), new CorticalColumn(), new BalancedAmplification(), new SubsampledBranching(),
+        new SiegertRates(), new PhaseDiagram(), new BalancedState(), new ShortTermPlasticity(), new ShotNoiseSlope(),
+        new MultidimensionalImbalance(), new CorticalColumn(), new BalancedAmplification(),
+        new ImbalancedAmplification(), new InhibitoryPlasticity(), new SubsampledBranching(),
+        new CriticalOscillations(), new InterneuronGamma(), new PyramidalInterneuronGamma(),
+        new AuditorySteadyState(), new PerceptualDecision(), new SpatialWorkingMemory(), new SameBits(),
     ];
 }

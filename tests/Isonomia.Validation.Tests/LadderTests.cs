@@ -31,7 +31,8 @@ public class LadderTests
             Assert.All(rung.Quantities, q => Assert.All([q.Name, q.Unit, q.Source, q.Why], Assert.NotEmpty));
             Assert.All(
                 rung.Quantities.Where(q => q.Published is not null),
-                q => Assert.True(q.Accepted.Accepts(q.Published!.Value), $"{rung.Id} {q.Name} refuses what was published"));
+                q => Assert.True(
+                    q.Accepted.Accepts(q.Published!.Value), $"{rung.Id} {q.Name} refuses what was published"));
         }
     }
 

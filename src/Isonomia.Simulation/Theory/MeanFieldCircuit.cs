@@ -67,8 +67,8 @@ public sealed class MeanFieldCircuit
     public double[] Rates(IReadOnlyList<double>? start = null)
     {
         var rates = start?.ToArray() ?? new double[populations.Count];
-        // Heun's method beside Euler's: recurrent gains of hundreds make the relaxation stiff, and the difference of the
-        // two methods says how far a step may go.
+        // Heun's method beside Euler's: recurrent gains of hundreds make the relaxation stiff, and the difference of
+        // the two methods says how far a step may go.
         var step = 0.01;
         var lack = Lack(rates);
         for (var i = 1; i <= 100_000; i++)

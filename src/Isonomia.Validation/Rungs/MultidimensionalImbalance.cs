@@ -59,7 +59,8 @@ public sealed class MultidimensionalImbalance : Rung
                 / ((steeper.Mean - home.Mean) / (steeper.Correlation - home.Correlation)));
     }
 
-    private static string MeanName(double threshold, double slope) => $"spike probability at x_th = {threshold}, k = {slope}";
+    private static string MeanName(double threshold, double slope) =>
+        $"spike probability at x_th = {threshold}, k = {slope}";
 
     private static string CorrelationName(double threshold, double slope) =>
         $"correlation of cells at x_th = {threshold}, k = {slope}";

@@ -1,4 +1,5 @@
 using Isonomia.Validation.Climbing;
+using Isonomia.Validation.Networks;
 
 namespace Isonomia.Validation.Rungs;
 
@@ -8,6 +9,9 @@ public sealed class PhaseDiagram : Rung
     private const string Above = "rate in theory at g = 4 over that at g = 4.5, eta = 2";
     private const string Across = "rate in theory at g = 3 over that at g = 4, eta = 2";
     private const string Balanced = "rate in theory at g = 4, eta = 2";
+    private const string Regular = "CV of intervals at g = 3, eta = 2";
+    private const string Irregular = "least CV of intervals at (6, 4), (5, 2) and (4.5, 0.9)";
+    private const string Synchrony = "modulation of the population's rate at (5, 2) over the least at the other three";
     private const string Low = "rate in theory at g = 5, eta = 0.5";
 
     /// <inheritdoc/>
@@ -21,8 +25,10 @@ public sealed class PhaseDiagram : Rung
 
     /// <inheritdoc/>
     public override string Method =>
-        "Theory: mean-field rates of the network of L01 on both sides of g = 4, where inhibition and excitation from "
-        + "within are equal.";
+        "Theory: mean-field rates of the network of L01 on both sides of g = 4, where inhibition and excitation "
+        + "from within are equal. Simulated: the network of L01 at the paper's four points of figure 8, 0.5 s at g "
+        + "= 3 and 1.2 s elsewhere; how deeply the population's rate is modulated beyond chance in bins of 1 ms, "
+        + "and the CV of intervals.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<RungQuantity> Quantities { get; } =
@@ -35,6 +41,12 @@ public sealed class PhaseDiagram : Rung
             "above g = 4 rates fall smoothly"),
         new(Low, "Hz", null, Origin.Seen, "the paper's figure 2: low or no activity below threshold",
             Criterion.AtMost(1), "input of half of what reaches threshold keeps a balanced network all but silent"),
+        new(Regular, "1", null, Origin.Seen, "the paper's figure 8A: synchronous regular", Criterion.AtMost(0.2),
+            "regular: far below the 1 of a Poisson process"),
+        new(Irregular, "1", null, Origin.Seen, "the paper's figure 8B to D: irregular", Criterion.AtLeast(0.4),
+            "irregular: the least of three, far above the regular state's"),
+        new(Synchrony, "1", null, Origin.Seen, "the paper's figure 8: C alone is asynchronous", Criterion.AtMost(0.8),
+            "the asynchronous state is modulated least of the four; finite networks keep some of it"),
     ];
 
     /// <inheritdoc/>
@@ -46,5 +58,16 @@ public sealed class PhaseDiagram : Rung
         run.Found(Across, excited / balanced);
         run.Found(Above, balanced / inhibited);
         run.Found(Low, Rate(5, 0.5));
+
+        var regular = BrunelNetwork.Run(run, 3, 2, 0, 0.5, 0, 0.25);
+        var fast = BrunelNetwork.Run(run, 6, 4, 0, 1.2, 0.25, 0.5);
+        var asynchronous = BrunelNetwork.Run(run, 5, 2, 0, 1.2, 0.5, 0.75);
+        var slow = BrunelNetwork.Run(run, 4.5, 0.9, 0, 1.2, 0.75, 1);
+        static double Variation(SpikeRecord spikes) => spikes.Variations(4).Average();
+        run.Found(Regular, Variation(regular));
+        run.Found(Irregular, new[] { fast, asynchronous, slow }.Min(Variation));
+        const double Bin = 0.001;
+        run.Found(
+            Synchrony, asynchronous.Modulation(Bin) / new[] { regular, fast, slow }.Min(s => s.Modulation(Bin)));
     }
 }

@@ -37,11 +37,11 @@ public sealed class ShotNoiseSlope : Rung
         [new("Gao, Peterson & Voytek 2017", "10.1016/j.neuroimage.2017.06.078")];
 
     /// <inheritdoc/>
-    public override string Method => "8,000 excitatory sources at 2 Hz and 2,000 inhibitory at 5 Hz, AMPA (0.1 and 2 ms) "
-        + "and GABA (0.5 and 10 ms) conductances in steps of 1 ms, at −65 mV with reversal at 0 and −80 mV. Theory: "
-        + "Campbell's theorem for the same steps, a line through log power at 30 to 50 Hz. Simulated: 120 s a trial, "
-        + "Welch's windows of 1 s that overlap by half, a robust line; 20 trials at each ratio in the quick form, 100 in "
-        + "the full.";
+    public override string Method => "8,000 excitatory sources at 2 Hz and 2,000 inhibitory at 5 Hz, AMPA (0.1 and "
+        + "2 ms) and GABA (0.5 and 10 ms) conductances in steps of 1 ms, at −65 mV with reversal at 0 and −80 mV. "
+        + "Theory: Campbell's theorem for the same steps, a line through log power at 30 to 50 Hz. Simulated: 120 s "
+        + "a trial, Welch's windows of 1 s that overlap by half, a robust line; 20 trials at each ratio in the "
+        + "quick form, 100 in the full.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<RungQuantity> Quantities { get; } =
@@ -54,8 +54,8 @@ public sealed class ShotNoiseSlope : Rung
             $"slope, simulated, at g_I:g_E = {ratio}", "1", slope, Origin.Calculated,
             "the authors' parameters, computed independently", Criterion.Within(slope, 0.06),
             "single trials scatter by about 0.1, and log power is biased by the number of windows")),
-        new(Monotone, "1", -1, Origin.Seen, "the paper's figure 1: steeper with more inhibition", Criterion.AtMost(-0.95),
-            "eleven ratios in order, or nearly so"),
+        new(Monotone, "1", -1, Origin.Seen, "the paper's figure 1: steeper with more inhibition",
+            Criterion.AtMost(-0.95), "eleven ratios in order, or nearly so"),
     ];
 
     /// <inheritdoc/>
@@ -93,13 +93,14 @@ public sealed class ShotNoiseSlope : Rung
     private static double SimulatedSlope(double ratio, long seed, int trial)
     {
         var potential = new double[Samples];
-        AddConductance(potential, Ampa, ExcitatorySpikes, ExcitatoryDrive, new RandomStream(seed, "excitatory spikes", trial));
+        AddConductance(
+            potential, Ampa, ExcitatorySpikes, ExcitatoryDrive, new RandomStream(seed, "excitatory spikes", trial));
         AddConductance(
             potential, Gaba, InhibitorySpikes, InhibitoryDrive * Boost(ratio),
             new RandomStream(seed, "inhibitory spikes", trial));
         var spectrum = Welch.Estimate(potential, Rate, new WelchOptions(Rate, Rate / 2));
-        return RobustRegression.Line(
-            [.. Frequencies.Select(Math.Log10)], [.. Frequencies.Select(f => Math.Log10(spectrum.Density[(int)f]))]).Slope;
+        var power = Frequencies.Select(f => Math.Log10(spectrum.Density[(int)f]));
+        return RobustRegression.Line([.. Frequencies.Select(Math.Log10)], [.. power]).Slope;
     }
 
     private static void AddConductance(double[] to, Kernel kernel, double spikes, double drive, RandomStream random)

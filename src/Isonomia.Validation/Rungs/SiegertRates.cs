@@ -3,8 +3,8 @@ using Isonomia.Validation.Climbing;
 
 namespace Isonomia.Validation.Rungs;
 
-/// <summary>Rates and variability of Brunel's network in mean-field theory.</summary>
-public sealed class SiegertRates : Rung
+/// <summary>Rates and variability of Brunel's network, in mean-field theory and simulated.</summary>
+public sealed partial class SiegertRates : Rung
 {
     private static readonly Point[] Points =
     [
@@ -25,10 +25,12 @@ public sealed class SiegertRates : Rung
     ];
 
     /// <inheritdoc/>
-    public override string Method => "Theory: the rates at which 1,000 excitatory and 250 inhibitory inputs a cell, and "
-        + "as many from outside, agree with themselves in the diffusion approximation (J 0.1 mV, tau 20 ms, threshold "
-        + "20 mV, reset 10 mV, refractory 2 ms; g is the relative strength of inhibition, eta the outside rate over the "
-        + "10 Hz that reach threshold).";
+    public override string Method => "Theory: the rates at which 1,000 excitatory and 250 inhibitory inputs a cell, "
+        + "and as many from outside, agree with themselves in the diffusion approximation (J 0.1 mV, tau 20 ms, "
+        + "threshold 20 mV, reset 10 mV, refractory 2 ms; g is the relative strength of inhibition, eta the outside "
+        + "rate over the 10 Hz that reach threshold). Simulated: `brunel2000`, 10,000 excitatory and 2,500 "
+        + "inhibitory cells, 0.1 ms steps, the first 0.2 s left out; one network and 0.4 to 2 s in the quick form, "
+        + "five networks and 1 to 5 s in the full.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<RungQuantity> Quantities { get; } =
@@ -41,6 +43,7 @@ public sealed class SiegertRates : Rung
             $"CV of intervals in theory at g = {p.G}, eta = {p.Eta}", "1", p.Variation, Origin.Calculated,
             "the paper's appendix A.1 solved independently", Criterion.WithinPercent(p.Variation!.Value, 1),
             "the same equations: three digits are given")),
+        .. NetworkQuantities,
     ];
 
     /// <summary>The network of the paper at one point, as mean-field theory sees it: one population of cells that all
@@ -64,6 +67,8 @@ public sealed class SiegertRates : Rung
             if (p.Variation is not null)
                 run.Found($"CV of intervals in theory at g = {p.G}, eta = {p.Eta}", network.Variations(rates)[0]);
         }
+
+        ClimbNetworks(run);
     }
 
     private sealed record Point(double G, double Eta, double Rate, double? Variation);

@@ -45,7 +45,7 @@ public sealed class SubsampledBranching : Rung
                 Criterion.Within(p.M, 0.005), "asked of the estimator at one per cent"),
             new RungQuantity(
                 SingleName(p.M), "1", null, Origin.Analytic, "the paper's equation for subsampled slopes",
-                Criterion.AtMost(p.M / 2), "less than half of m: what regression over one step makes of a small sample"),
+                Criterion.AtMost(p.M / 2), "less than half of m: what one step alone makes of a small sample"),
         }),
     ];
 
@@ -60,7 +60,8 @@ public sealed class SubsampledBranching : Rung
         {
             var (which, seed) = (i / seeds, i % seeds);
             var process = Processes[which];
-            var slopes = MultistepRegression.Slopes([Observed(process, process.Bins / shorter, run.Seed, i)], process.Steps);
+            var seen = Observed(process, process.Bins / shorter, run.Seed, i);
+            var slopes = MultistepRegression.Slopes([seen], process.Steps);
             found[which][seed] = MultistepRegression.Fit(slopes);
             single[which][seed] = slopes[0];
             run.Done((double)Interlocked.Increment(ref done) / (Processes.Length * seeds));

@@ -25,6 +25,7 @@ public class LibraryTests
                 "receptors/gaba-a-graded",
             "receptors/gaba-a-tonic", "receptors/gaba-b", "receptors/gap-junction", "receptors/nmda",
                 "receptors/nmda-saturating",
+            "receptors/theta-bi-exponential", "receptors/theta-graded",
         ], ModelLibrary.Names.Where(n => n.StartsWith("cells/") || n.StartsWith("receptors/")));
 
     [Theory]
@@ -48,6 +49,8 @@ public class LibraryTests
         object? resolved = model switch
         {
             CellDescription cell => cell.Resolve(bag),
+            // What it reads of its source, and the unit of its weight, are the theta neuron's: circuits resolve it.
+            ReceptorDescription { Name.Text: "theta-graded" } receptor => receptor,
             ReceptorDescription receptor => receptor.Resolve(null, bag),
             _ => ((CircuitDescription)model).Resolve(bag),
         };
