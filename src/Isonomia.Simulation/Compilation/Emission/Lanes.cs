@@ -109,13 +109,37 @@ internal sealed partial class Lanes
     }
 
     /// <summary>Loads 32-bit integers as numbers.</summary>
-    public void LoadCounts(ILGenerator il) =>
-        il.Emit(OpCodes.Call, typeof(Counts).GetMethod($"{precision}{(IsScalar ? "Scalar" : (int)width)}")!);
+    public void LoadCounts(ILGenerator il)
+    {
+        if (IsScalar)
+        {
+            il.Emit(OpCodes.Ldind_I4);
+            il.Emit(IsDouble ? OpCodes.Conv_R8 : OpCodes.Conv_R4);
+        }
+        else if (IsDouble)
+        {
+            il.Emit(OpCodes.Call, typeof(Counts).GetMethod($"Double{(int)width}")!);
+        }
+        else
+        {
+            // Instructions rather than a call: a call in the loop would make it keep its sums in memory.
+            il.Emit(OpCodes.Call, operations!.GetMethods().First(m => m is { Name: "Load", IsGenericMethod: true })
+                .MakeGenericMethod(typeof(int)));
+            il.Emit(OpCodes.Call, operations.GetMethod("ConvertToSingle", [open!.MakeGenericType(typeof(int))])!);
+        }
+    }
 
     /// <summary>Clears, at an address, the 32-bit integers or the numbers of all lanes.</summary>
-    public void Clear(ILGenerator il, bool isInteger)
+    public void Clear(ILGenerator il, Action address, bool isInteger)
     {
-        il.Emit(OpCodes.Ldc_I4, Count * (isInteger ? sizeof(int) : ElementBytes));
+        if (!isInteger || !IsDouble)
+        {
+            Store(il, address, () => Constant(il, 0.0));
+            return;
+        }
+
+        address();
+        il.Emit(OpCodes.Ldc_I4, Count * sizeof(int));
         il.Emit(OpCodes.Call, typeof(Counts).GetMethod(nameof(Counts.Clear))!);
     }
 

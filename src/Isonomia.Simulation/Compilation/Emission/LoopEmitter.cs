@@ -155,8 +155,7 @@ internal sealed partial class LoopEmitter
         Store(places, program.Update.Stores, null);
         foreach (var (name, isInteger) in program.Arrivals)
         {
-            arrivals[name]();
-            lanes.Clear(il, isInteger);
+            lanes.Clear(il, arrivals[name], isInteger);
         }
 
         if (program.Spike is not null)

@@ -4,35 +4,12 @@ using System.Runtime.Intrinsics;
 namespace Isonomia.Simulation.Compilation.Kernels;
 
 /// <summary>
-/// Integers that compiled code reads as numbers of its element type, and clears; inlined into it. A conversion rounds to
-/// the nearest, so that all widths agree.
+/// Integers that compiled code in double precision reads as numbers, and clears. (In single precision, where integers are
+/// as wide as its numbers, it has instructions for that.)
 /// </summary>
 internal static unsafe class Counts
 {
-    /// <summary>A 32-bit integer as a float.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float SingleScalar(nint address) => *(int*)address;
-
-    /// <inheritdoc cref="SingleScalar"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Single128(nint address) =>
-        Vector128.ConvertToSingle(Vector128.Load((int*)address));
-
-    /// <inheritdoc cref="SingleScalar"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Single256(nint address) =>
-        Vector256.ConvertToSingle(Vector256.Load((int*)address));
-
-    /// <inheritdoc cref="SingleScalar"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Single512(nint address) =>
-        Vector512.ConvertToSingle(Vector512.Load((int*)address));
-
-    /// <summary>A 32-bit integer as a double.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double DoubleScalar(nint address) => *(int*)address;
-
-    /// <inheritdoc cref="DoubleScalar"/>
+    /// <summary>32-bit integers as doubles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Double128(nint address)
     {
@@ -40,7 +17,7 @@ internal static unsafe class Counts
         return Vector128.ConvertToDouble(low);
     }
 
-    /// <inheritdoc cref="DoubleScalar"/>
+    /// <inheritdoc cref="Double128"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Double256(nint address)
     {
@@ -48,7 +25,7 @@ internal static unsafe class Counts
         return Vector256.ConvertToDouble(Vector256.Create(low, high));
     }
 
-    /// <inheritdoc cref="DoubleScalar"/>
+    /// <inheritdoc cref="Double128"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Double512(nint address)
     {
