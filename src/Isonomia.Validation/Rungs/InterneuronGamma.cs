@@ -126,9 +126,9 @@ public sealed class InterneuronGamma : Rung
         var filled = spikes.Populations.SelectMany(p => p.Trains()).Take(29)
             .Select(train => train.Where(t => t > spikes.From).Select(t => (int)(t / bin)).ToHashSet()).ToArray();
         var pairs = from i in Enumerable.Range(0, filled.Length)
-            from j in Enumerable.Range(i + 1, filled.Length - i - 1)
-            where filled[i].Count > 0 && filled[j].Count > 0
-            select filled[i].Count(filled[j].Contains) / Math.Sqrt((double)filled[i].Count * filled[j].Count);
+                    from j in Enumerable.Range(i + 1, filled.Length - i - 1)
+                    where filled[i].Count > 0 && filled[j].Count > 0
+                    select filled[i].Count(filled[j].Contains) / Math.Sqrt((double)filled[i].Count * filled[j].Count);
         return pairs.Average();
     }
 }

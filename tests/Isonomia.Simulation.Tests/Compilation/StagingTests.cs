@@ -115,7 +115,10 @@ public class StagingTests
     {
         var names = new Dictionary<string, double>
         {
-            ["x"] = inputs[0][cell], ["y"] = inputs[1][0], ["z"] = inputs[2][cell], ["t"] = 6 * Dt,
+            ["x"] = inputs[0][cell],
+            ["y"] = inputs[1][0],
+            ["z"] = inputs[2][cell],
+            ["t"] = 6 * Dt,
         };
         return Evaluator.Evaluate(value, name => names[name] * (1 + shake * (2 * random.NextDouble() - 1)));
     }

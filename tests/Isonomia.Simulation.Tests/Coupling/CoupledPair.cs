@@ -18,8 +18,14 @@ internal sealed record CoupledPair(ProjectionModel Projection, PopulationModel S
         PopulationSpace? space = null, bool isSame = false, bool autapses = true) => new(
             new ProjectionModel
             {
-                Name = "test", Source = 0, Target = isSame ? 0 : 1, Port = "s", Rule = rule, Weight = weight,
-                Delay = new SynapticValue.Constant(1e-3), Autapses = autapses,
+                Name = "test",
+                Source = 0,
+                Target = isSame ? 0 : 1,
+                Port = "s",
+                Rule = rule,
+                Weight = weight,
+                Delay = new SynapticValue.Constant(1e-3),
+                Autapses = autapses,
             },
             new PopulationModel { Name = "from", Size = sources, Space = space },
             new PopulationModel { Name = "to", Size = targets, Space = space })

@@ -12,7 +12,11 @@ public class PopulationTests
     {
         Parameters = new()
         {
-            ["C"] = "200*pF", ["gL"] = "10*nS", ["EL"] = "-70*mV", ["Ee"] = "0*mV", ["taue"] = "5*ms",
+            ["C"] = "200*pF",
+            ["gL"] = "10*nS",
+            ["EL"] = "-70*mV",
+            ["Ee"] = "0*mV",
+            ["taue"] = "5*ms",
         },
         Initial = new() { ["v"] = "EL", ["g"] = "2*nS" },
     };
