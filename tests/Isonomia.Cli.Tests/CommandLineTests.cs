@@ -44,6 +44,27 @@ public sealed class CommandLineTests : IDisposable
         Assert.DoesNotContain("   at ", error);
     }
 
+    [Fact]
+    public void A_published_result_is_reproduced_and_told_as_json_too()
+    {
+        var (code, output, error) = Run("validate", "l08", "--json", "-");
+        Assert.Equal(0, code);
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal("isonomia.validate/1", json.RootElement.GetProperty("schema").GetString());
+        Assert.Equal("pass", json.RootElement.GetProperty("rungs").GetProperty("L08").GetProperty("verdict").GetString());
+        Assert.Contains("1 rung: 14 passed, 0 failed", error);
+        Assert.Contains("Murphy & Miller 2009", Run("validate", "L08").Out);
+    }
+
+    [Fact]
+    public void A_rung_that_is_not_there_is_refused_and_the_nearest_named()
+    {
+        var (code, _, error) = Run("validate", "L8", "contrast");
+        Assert.Equal(2, code);
+        Assert.Contains("did you mean 'L08'?", error);
+        Assert.Contains("did you mean 'contrasts'?", error);
+    }
+
     [Theory]
     [InlineData("measure", "x.edf", "--set", "aperiodic.rnage=2:40", "did you mean 'aperiodic.range'?")]
     [InlineData("measure", "x.edf", "--set", "aperiodic.range=40:2", "does not rise")]
