@@ -64,10 +64,13 @@ internal static class CircuitsBench
             described = SettingPath.Apply(described, setting.Split('=')[0], setting.Split('=')[1], bag);
         var model = described.Resolve(bag);
         bag.ThrowIfErrors();
+
+        // Spikes are recorded, as the peers' are, and nothing else.
+        model = model! with { Probes = [.. model.Probes.Where(p => p.Spikes)] };
         var best = new Outcome(double.PositiveInfinity, 0, 0, 0, 1, 0);
         for (var round = 0; round < rounds; round++)
         {
-            using var run = new CircuitRun(model!, new CircuitRunSettings
+            using var run = new CircuitRun(model, new CircuitRunSettings
             {
                 Threads = threads,
                 Duration = seconds,

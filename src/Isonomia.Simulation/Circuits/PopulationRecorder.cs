@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Isonomia.Modeling.Circuits;
 using Isonomia.Modeling.Units;
 using Isonomia.Simulation.Compilation;
@@ -20,6 +21,7 @@ internal sealed class PopulationRecorder
     private readonly List<double>[] kept;
     private double[][] rows = [];
     private long firstRow;
+    private int used;
 
     /// <summary>A recorder.</summary>
     /// <param name="model">What is recorded.</param>
@@ -69,8 +71,11 @@ internal sealed class PopulationRecorder
     public void Open(long first, long end)
     {
         firstRow = (first + every - 1) / every;
-        var count = (int)Math.Max(0, ((end + every - 1) / every) - firstRow);
-        rows = [.. kept.Select(_ => new double[count * columns])];
+        used = (int)Math.Max(0, ((end + every - 1) / every) - firstRow) * columns;
+
+        // Every number of them is written before it is read.
+        if (rows.Length == 0 || rows[0].Length < used)
+            rows = [.. kept.Select(_ => new double[used])];
     }
 
     /// <summary>Records, at the start of a step, what concerns the cells of one part.</summary>
@@ -96,11 +101,11 @@ internal sealed class PopulationRecorder
         {
             if (!Model.IsSum)
             {
-                kept[v].AddRange(rows[v]);
+                kept[v].AddRange(rows[v].AsSpan(0, used));
                 continue;
             }
 
-            for (var at = 0; at < rows[v].Length; at += columns)
+            for (var at = 0; at < used; at += columns)
             {
                 var sum = 0.0;
                 foreach (var partial in rows[v].AsSpan(at, columns))
@@ -109,7 +114,6 @@ internal sealed class PopulationRecorder
             }
         }
 
-        rows = [];
     }
 
     private void Copy(int value, Span<double> row, CellPart part)
@@ -127,17 +131,24 @@ internal sealed class PopulationRecorder
             Sum<double>(value, row, part);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sum<T>(int value, Span<double> row, CellPart part)
         where T : unmanaged, INumberBase<T>
     {
         ReadOnlySpan<T> numbers = probe.Numbers<T>(value);
         for (var first = part.First; first < part.Cells; first += Partition.Unit)
         {
+            var end = Math.Min(first + Partition.Unit, part.Cells);
             var sum = 0.0;
-            for (var cell = first; cell < Math.Min(first + Partition.Unit, part.Cells); cell++)
+            if (isSummed is null)
             {
-                if (isSummed?[cell] != false)
-                    sum += double.CreateTruncating(numbers[cell]);
+                foreach (var number in numbers[first..end])
+                    sum += double.CreateTruncating(number);
+            }
+            else
+            {
+                for (var cell = first; cell < end; cell++)
+                    sum += isSummed[cell] ? double.CreateTruncating(numbers[cell]) : 0;
             }
 
             row[first / Partition.Unit] = sum;
