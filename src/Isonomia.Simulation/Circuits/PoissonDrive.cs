@@ -1,6 +1,7 @@
 using Isonomia.Modeling.Circuits;
 using Isonomia.Modeling.Expressions;
 using Isonomia.Numerics.Random;
+using Isonomia.Simulation.Connectivity;
 using Isonomia.Simulation.Stimulation;
 
 namespace Isonomia.Simulation.Circuits;
@@ -8,6 +9,12 @@ namespace Isonomia.Simulation.Circuits;
 /// <summary>A stimulus of Poisson spikes, as one part of its target's cells receives it.</summary>
 internal sealed class PoissonDrive
 {
+    /// <summary>The highest rate of a stimulus that changes in time, in hertz: what sums leave room for.</summary>
+    public const double MostChangingRate = 1e6;
+
+    private const double MostCount = 1e6;
+    private readonly string name;
+    private readonly double most;
     private readonly int quanta;
     private readonly ulong seed;
     private readonly uint purpose;
@@ -37,11 +44,13 @@ internal sealed class PoissonDrive
         purpose = RandomPurpose.Named($"{stimulus.Name}/poisson").Code;
         rate = new EvaluationProgram([stimulus.Rate!], ["t", "dt"]);
         isConstant = FreeVariables.Of(stimulus.Rate!).IsEmpty;
+        name = stimulus.Name;
+        most = isConstant ? MostCount / dt : MostChangingRate;
         runs = Runs(stimulus, part, part.Slots[port]);
     }
 
     /// <summary>Adds what arrives at the end of a step.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The rate is negative, not a number, or beyond all bounds.</exception>
+    /// <exception cref="ProjectionException">The rate is not a number, or beyond all bounds.</exception>
     public void Add(long step, Span<int> slots)
     {
         var time = step * dt;
@@ -51,6 +60,8 @@ internal sealed class PoissonDrive
         {
             (inputs[0], inputs[1]) = (time, dt);
             rate.Evaluate(inputs, result);
+            if (!(result[0] <= most))
+                throw new ProjectionException(Beyond(time, result[0]));
             counts.Set(Math.Max(0, result[0] * dt));
             isSet = true;
         }
@@ -58,6 +69,9 @@ internal sealed class PoissonDrive
         foreach (var (cell, slot, count) in runs)
             counts.AddTo(slots.Slice(slot, count), quanta, seed, purpose, step, cell);
     }
+
+    private string Beyond(double time, double found) => FormattableString.Invariant(
+        $"stimulus '{name}': its rate is {found:0.######} Hz at t = {time * 1e3:0.####} ms, where at most {most:0.######} Hz are possible");
 
     // Cells that follow each other are drawn together.
     private static (int Cell, int Slot, int Count)[] Runs(StimulusModel stimulus, CellPart part, int slot)

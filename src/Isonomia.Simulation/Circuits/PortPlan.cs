@@ -77,8 +77,14 @@ internal sealed record PortPlan(double Quantum, bool IsWide)
         return new Quantum.Weights(weight, weight, true, mean + (20 * Math.Sqrt(mean)) + 20);
     }
 
-    // Of a constant rate itself; one that changes may be anything up to one spike a microsecond.
-    private static double LargestRate(StimulusModel stimulus) => FreeVariables.Of(stimulus.Rate!).IsEmpty
-        ? Math.Max(0, Evaluator.Evaluate(stimulus.Rate!, _ => 0))
-        : 1e6;
+    // Of a constant rate itself; one that changes may be anything up to what is refused while running.
+    private static double LargestRate(StimulusModel stimulus)
+    {
+        if (!FreeVariables.Of(stimulus.Rate!).IsEmpty)
+            return PoissonDrive.MostChangingRate;
+        var rate = Evaluator.Evaluate(stimulus.Rate!, _ => 0);
+        return double.IsNaN(rate)
+            ? throw new ProjectionException($"stimulus '{stimulus.Name}': its rate is not a number")
+            : Math.Max(0, rate);
+    }
 }

@@ -1,6 +1,7 @@
 using Isonomia.Modeling.Circuits;
 using Isonomia.Modeling.Expressions;
 using Isonomia.Numerics.Random;
+using Isonomia.Simulation.Connectivity;
 using Isonomia.Simulation.Stimulation;
 
 namespace Isonomia.Simulation.Circuits;
@@ -8,6 +9,7 @@ namespace Isonomia.Simulation.Circuits;
 /// <summary>The spikes of a population that only sends them, for one part of its cells.</summary>
 internal sealed class SpikeTrainSource
 {
+    private readonly string name;
     private readonly CellPart part;
     private readonly double dt;
     private readonly ulong seed;
@@ -22,7 +24,7 @@ internal sealed class SpikeTrainSource
 
     public SpikeTrainSource(PopulationModel population, CellPart part, ulong seed, double dt)
     {
-        (this.part, this.seed, this.dt) = (part, seed, dt);
+        (name, this.part, this.seed, this.dt) = (population.Name, part, seed, dt);
         purpose = RandomPurpose.Named($"{population.Name}/poisson").Code;
         switch (population.Spikes)
         {
@@ -66,6 +68,12 @@ internal sealed class SpikeTrainSource
         {
             for (var cell = part.First; cell < part.Cells; cell++)
                 probabilities[cell] = Math.Max(0, Probability(step, cell));
+            if (Array.FindIndex(probabilities, double.IsNaN) is >= 0 and var wrong)
+            {
+                throw new ProjectionException(FormattableString.Invariant(
+                    $"population '{name}': the rate of cell {wrong} is not a number at t = {step * dt * 1e3:0.####} ms"));
+            }
+
             draws.Set(probabilities);
             isSet = true;
         }

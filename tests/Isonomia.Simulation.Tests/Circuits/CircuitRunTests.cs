@@ -1,6 +1,7 @@
 using Isonomia.Modeling.Circuits;
 using Isonomia.Simulation.Circuits;
 using Isonomia.Simulation.Compilation;
+using Isonomia.Simulation.Connectivity;
 using Isonomia.Simulation.Results;
 using Xunit;
 
@@ -155,6 +156,17 @@ public sealed class CircuitRunTests
         var error = Assert.Throws<RunawayException>(() => Of(circuit, new CircuitRunSettings()));
         Assert.Equal("E", error.Population);
         Assert.Equal(0.02, error.Time, 1e-9);
+    }
+
+    [Theory]
+    [InlineData(2e11)]
+    [InlineData(double.NaN)]
+    public void A_stimulus_beyond_all_bounds_stops_the_run_and_is_named(double hertz)
+    {
+        var mixed = TestCircuit.Mixed();
+        var circuit = mixed with { Stimuli = [mixed.Stimuli[0] with { Rate = TestCircuit.Rate(hertz) }] };
+        var error = Assert.Throws<ProjectionException>(() => Of(circuit, new CircuitRunSettings()));
+        Assert.Contains("stimulus 'noise'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
