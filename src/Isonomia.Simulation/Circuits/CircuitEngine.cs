@@ -250,7 +250,7 @@ internal sealed partial class CircuitEngine : IDisposable
     private static Population Cells(
         PopulationModel model, PortPlan[] ports, PopulationCode code, CircuitRunSettings settings, ulong seed, double dt)
     {
-        var compiled = code.Of(model, [.. ports.Select(_ => true)]);
+        var compiled = code.Of(model);
         var population = new Population(compiled, model.Size, new PopulationSettings
         {
             Name = model.Name,

@@ -20,8 +20,7 @@ internal sealed class PopulationCode(CircuitRunSettings settings)
 
     /// <summary>The code of a population.</summary>
     /// <param name="population">The population; it has cells.</param>
-    /// <param name="isInteger">For each of its ports whether integers arrive.</param>
-    public CompiledCell Of(PopulationModel population, IReadOnlyList<bool> isInteger)
+    public CompiledCell Of(PopulationModel population)
     {
         var cell = population.Cell!;
         var method = settings.Integrator ?? cell.Integrator;
@@ -31,7 +30,7 @@ internal sealed class PopulationCode(CircuitRunSettings settings)
             Width = settings.Width,
             PerCell = [.. population.Listed.Keys.Where(n => IsParameter(cell, n))],
             Inputs = [.. population.Graded.Select(g => g.Name)],
-            Arrivals = [.. population.Arrivals.Select((port, p) => new ArrivalInput(port, isInteger[p]))],
+            Arrivals = [.. population.Arrivals.Select(port => new ArrivalInput(port))],
         };
         var key = Key(cell, method, compile);
         if (made.TryGetValue(key, out var known))
@@ -67,7 +66,7 @@ internal sealed class PopulationCode(CircuitRunSettings settings)
         text.AppendJoin(',', lowering.PerCell).Append('\n').AppendJoin(',', lowering.Inputs).Append('\n').Append(method);
         foreach (var arrival in lowering.Arrivals)
         {
-            text.Append('\n').Append(arrival.Port.Name).Append(arrival.IsInteger);
+            text.Append('\n').Append(arrival.Port.Name);
             foreach (var (state, coefficient) in arrival.Port.Effects)
                 text.Append('|').Append(state.Name).Append('*').Append(TextPrinter.Print(coefficient));
         }

@@ -39,7 +39,7 @@ public sealed class Population
         Code = code;
         Size = size;
         Settings = settings with { Precision = code.Precision, Inputs = code.Inputs };
-        if (code.Arrivals.FirstOrDefault(a => a.IsInteger && !settings.Quanta.ContainsKey(a.Port.Name)) is { } unknown)
+        if (code.Arrivals.FirstOrDefault(a => !settings.Quanta.ContainsKey(a.Port.Name)) is { } unknown)
             throw new ArgumentException($"The quantum of port '{unknown.Port.Name}' is not given.", nameof(settings));
         given = settings.Parameters.ToDictionary(p => p.Key, p => (double[])p.Value.Clone());
         foreach (var (name, values) in given)
@@ -261,8 +261,7 @@ public sealed class Population
 
     private CellValues Values()
     {
-        var quanta = Code.Arrivals.Where(a => a.IsInteger)
-            .Select(a => KeyValuePair.Create(a.Quantum, new[] { Settings.Quanta[a.Port.Name] }));
+        var quanta = Code.Arrivals.Select(a => KeyValuePair.Create(a.Quantum, new[] { Settings.Quanta[a.Port.Name] }));
         return new CellValues(
             Model, Code.Step, Size, Settings.Dt, given.Concat(quanta), InitialDraws.Of(Settings, Size));
     }

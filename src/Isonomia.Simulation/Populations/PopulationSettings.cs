@@ -33,7 +33,7 @@ public sealed record PopulationSettings
     public ImmutableSortedDictionary<string, double[]> Parameters { get; init; } = NoParameters;
 
     /// <summary>
-    /// What one unit of an integer port's sum is worth, in SI base units, by the port's name; needed for those that the
+    /// What one unit of a port's sum is worth, in SI base units, by the port's name; needed for those that the
     /// code was compiled with.
     /// </summary>
     public ImmutableSortedDictionary<string, double> Quanta { get; init; } = NoQuanta;

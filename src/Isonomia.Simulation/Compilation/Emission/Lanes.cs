@@ -129,10 +129,10 @@ internal sealed partial class Lanes
         }
     }
 
-    /// <summary>Clears, at an address, the 32-bit integers or the numbers of all lanes.</summary>
-    public void Clear(ILGenerator il, Action address, bool isInteger)
+    /// <summary>Clears, at an address, the 32-bit integers of all lanes.</summary>
+    public void ClearCounts(ILGenerator il, Action address)
     {
-        if (!isInteger || !IsDouble)
+        if (!IsDouble)
         {
             Store(il, address, () => Constant(il, 0.0));
             return;

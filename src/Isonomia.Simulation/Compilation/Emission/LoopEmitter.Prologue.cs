@@ -41,19 +41,15 @@ internal sealed partial class LoopEmitter
     {
         for (var i = 0; i < program.Arrivals.Length; i++)
         {
-            var (name, isInteger) = program.Arrivals[i];
+            var name = program.Arrivals[i];
             var array = il.DeclareLocal(typeof(nint));
             Pointer(nameof(StepFrame.Arrivals), i);
             il.Emit(OpCodes.Stloc, array);
-            var elementBytes = isInteger ? sizeof(int) : lanes.ElementBytes;
-            arrivals[name] = () => ArrayAddress(array, cell, elementBytes);
+            arrivals[name] = () => ArrayAddress(array, cell, sizeof(int));
             shared[name] = new Place(() =>
             {
                 arrivals[name]();
-                if (isInteger)
-                    lanes.LoadCounts(il);
-                else
-                    lanes.Load(il);
+                lanes.LoadCounts(il);
             });
         }
     }

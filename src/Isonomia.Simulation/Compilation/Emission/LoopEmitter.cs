@@ -153,10 +153,8 @@ internal sealed partial class LoopEmitter
         if (!isLast)
             return;
         Store(places, program.Update.Stores, null);
-        foreach (var (name, isInteger) in program.Arrivals)
-        {
-            lanes.Clear(il, arrivals[name], isInteger);
-        }
+        foreach (var name in program.Arrivals)
+            lanes.ClearCounts(il, arrivals[name]);
 
         if (program.Spike is not null)
             Spikes(places);

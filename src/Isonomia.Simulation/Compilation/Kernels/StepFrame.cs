@@ -28,8 +28,8 @@ internal struct StepFrame
     public nint Streams;
 
     /// <summary>
-    /// Addresses of arrays of what arrives, of 32-bit integers or of the element type, one number a cell counted from
-    /// cell 0 (which need not be within the array); read and cleared.
+    /// Addresses of arrays of what arrives, one 32-bit integer a cell counted from cell 0 (which need not be within the
+    /// array); read and cleared.
     /// </summary>
     public nint Arrivals;
 

@@ -84,9 +84,8 @@ internal static class CellLowering
         {
             foreach (var (state, coefficient) in arrival.Port.Effects)
             {
-                var sum = Expression.Variable(arrival.Stream, arrival.IsInteger ? Dimension.None : arrival.Port.Weight);
-                if (arrival.IsInteger)
-                    sum = Expression.Variable(arrival.Quantum, arrival.Port.Weight) * sum;
+                var sum = Expression.Variable(arrival.Quantum, arrival.Port.Weight)
+                    * Expression.Variable(arrival.Stream, Dimension.None);
                 var i = update.FindIndex(u => u.Name == state.Name);
                 update[i] = update[i] with { Value = update[i].Value + (reading.Of(coefficient) * sum) };
             }

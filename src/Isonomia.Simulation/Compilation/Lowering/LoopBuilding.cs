@@ -43,7 +43,7 @@ internal static class LoopBuilding
         {
             Rows = stores.Rows,
             Streams = [.. options.Inputs.Where(read.Contains), .. hoisting.Cell.Select(d => d.Name)],
-            Arrivals = [.. options.Arrivals.Select(a => (a.Stream, a.IsInteger))],
+            Arrivals = [.. options.Arrivals.Select(a => a.Stream)],
             Constants = [.. hoisting.Run],
             CellValues = [.. hoisting.Cell],
             StepConstants = [.. hoisting.StepConstants],

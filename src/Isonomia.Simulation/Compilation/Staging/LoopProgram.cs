@@ -19,9 +19,9 @@ internal sealed record LoopProgram
     public required ImmutableArray<string> Streams { get; init; }
 
     /// <summary>
-    /// Arrays of what arrives, one number a cell, integers or of the element type, which are cleared as they are read.
+    /// Arrays of what arrives, one 32-bit integer a cell, which are cleared as they are read.
     /// </summary>
-    public ImmutableArray<(string Name, bool IsInteger)> Arrivals { get; init; } = [];
+    public ImmutableArray<string> Arrivals { get; init; } = [];
 
     /// <summary>Numbers of the run, rounded to the element type.</summary>
     public required ImmutableArray<Definition> Constants { get; init; }
