@@ -62,6 +62,10 @@ internal static unsafe class ExpressionLoop
             Cells = count,
         };
         code((nint)(&frame));
+
+        // Only addresses of these are seen above: they must outlive the call, which may compile for long.
+        GC.KeepAlive(scratch);
+        GC.KeepAlive(arrays);
         return precision == Precision.Single
             ? Array.ConvertAll(MemoryMarshal.Cast<byte, float>(arrays[3]).ToArray(), v => (double)v)
             : MemoryMarshal.Cast<byte, double>(arrays[3]).ToArray();

@@ -92,7 +92,11 @@ internal sealed unsafe class BoundLoop
             };
             var count = function((nint)(&frame));
             isFinite = frame.NonFinite == 0;
+
+            // The code sees only addresses of these.
             GC.KeepAlive(this);
+            GC.KeepAlive(blocks);
+            GC.KeepAlive(outputs);
             return count;
         }
     }
