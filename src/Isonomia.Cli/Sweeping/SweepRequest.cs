@@ -184,7 +184,8 @@ internal sealed record SweepRequest(string Model)
         facts["duration"] = Seconds(Duration);
         facts["time step"] = Seconds(Dt);
         facts["interval of records"] = Seconds(Every);
-        facts["cells"] = Size.ToString(CultureInfo.InvariantCulture);
+        if (model is SweptCell)
+            facts["cells"] = Size.ToString(CultureInfo.InvariantCulture);
         facts["precision"] = Precision.ToString();
         return facts.ToImmutable();
 

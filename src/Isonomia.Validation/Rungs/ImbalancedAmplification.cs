@@ -28,7 +28,7 @@ public sealed class ImbalancedAmplification : Rung
         [new("Ebsch & Rosenbaum 2018", "10.1371/journal.pcbi.1006048")];
 
     /// <inheritdoc/>
-    public override string Method => "`ebsch-rosenbaum2018-poisson`: the cells and weights of L03 in N cells "
+    public override string Method => "`ebsch-rosenbaum2018`: the cells and weights of L03 in N cells "
         + "connected with probability 0.1, E in two halves with the same connections; input from outside to one "
         + "half or both is raised by 1 % in theory and 4 % simulated. The response to a stimulus to one half is how "
         + "far the halves' rates then differ; to both, how far their rate rises. N from 1,000 to 16,000; 2 s a size "
@@ -84,7 +84,7 @@ public sealed class ImbalancedAmplification : Rung
         RungRun run, int cells, double first, double second, double seconds)
     {
         var circuit = LibraryCircuit.Named(
-            "ebsch-rosenbaum2018-poisson", ("parameters.cells", $"{cells}"), ("parameters.stimulus_1", $"{first}"),
+            "ebsch-rosenbaum2018", ("parameters.cells", $"{cells}"), ("parameters.stimulus_1", $"{first}"),
             ("parameters.stimulus_2", $"{second}"));
         var result = LibraryCircuit.Run(circuit, run.Seed, run, seconds, 0, 1);
         var (a, b) = (SpikeRecord.Of(result, 0.2, "E1").Rate, SpikeRecord.Of(result, 0.2, "E2").Rate);

@@ -72,22 +72,25 @@ public class LibraryCircuitTests
         Assert.Equal(1001.9e-9, sum, 1e-12);
     }
 
-    // r_E = (X_E W_II - X_I W_EI)/(W_EI W_IE - W_EE W_II) and r_I likewise are both nu with these couplings.
+    // With strengths 0.5, 2, 1, 1.5 and 1, 0.5 from outside: 0.5 r_E - 2 r_I + r_O = 0 = r_E - 1.5 r_I + 0.5 r_O.
     [Fact]
-    public void The_balanced_network_balances_at_the_rate_it_says()
+    public void The_balanced_network_balances_at_the_rates_that_its_couplings_say()
     {
-        var circuit = ModelFile.ReadCircuit("vreeswijk-sompolinsky1998");
+        var circuit = ModelFile.ReadCircuit("van-vreeswijk-sompolinsky1996");
         double Coupling(int source, int target)
         {
             var found = circuit.Projections.Single(p => p.Source == source && p.Target == target);
-            return ((ConnectionRule.Probability)found.Rule).Value * circuit.Populations[source].Size
-                * ((SynapticValue.Constant)found.Weight).Value;
+            return ((ConnectionRule.InDegree)found.Rule).Count * ((SynapticValue.Constant)found.Weight).Value;
         }
 
-        double Drive(int target) => 80e6 / 20e-3
-            * circuit.Populations[target].Cell!.Equations.Find("I_ext")!.Right!.Value;
+        double Drive(int target)
+        {
+            var found = circuit.Stimuli.Single(s => s.Target == target);
+            return found.Weight * Evaluator.Evaluate(found.Rate!, _ => double.NaN);
+        }
+
         foreach (var target in new[] { 0, 1 })
-            Assert.Equal(0, Drive(target) + ((Coupling(0, target) + Coupling(1, target)) * 10), 1e-9);
+            Assert.Equal(0, Drive(target) + (Coupling(0, target) * 4) + (Coupling(1, target) * 6), 1e-9);
     }
 
     [Fact]
