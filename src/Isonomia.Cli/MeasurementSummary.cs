@@ -3,9 +3,12 @@ using Isonomia.Reporting.Tables;
 
 namespace Isonomia.Cli;
 
-/// <summary>The main numbers of a measurement, a channel a line, then a population a line, for the terminal.</summary>
+/// <summary>The main numbers of a measurement for the terminal: a channel a line, then a biomarker of all channels a
+/// line, then a population a line.</summary>
 internal static class MeasurementSummary
 {
+    private const int MostOfWhole = 6;
+
     private static readonly (string Heading, string Format, string[] Path)[] Columns =
     [
         ("exponent", "0.00", ["aperiodic", "exponent"]),
@@ -22,8 +25,22 @@ internal static class MeasurementSummary
     {
         if (measurement.Channels.Count > 0)
             PrintChannels(output, measurement);
+        PrintWhole(output, measurement.Whole);
         if (measurement.Populations.Count > 0)
             PrintPopulations(output, measurement.Populations);
+    }
+
+    private static void PrintWhole(TextWriter output, WholeMeasurement whole)
+    {
+        foreach (var (name, result) in whole.Biomarkers)
+        {
+            var rows = MeasuredRow.Of(result).Where(r => r.Value.IsDefined).Take(MostOfWhole)
+                .Select(r => $"{(r.Part.Length > 0 ? r.Part + "/" : "")}{r.Quantity} {r.Value.Value:G4}").ToArray();
+            output.WriteLine($"{name} ({whole.Channels.Count} channels): "
+                + (rows.Length > 0 ? string.Join(", ", rows) : MeasuredRow.Of(result).FirstOrDefault()?.Value.Why));
+            foreach (var warning in result.Warnings)
+                output.WriteLine($"warning ({name}): {warning}");
+        }
     }
 
     private static void PrintPopulations(TextWriter output, IReadOnlyList<PopulationMeasurement> populations)

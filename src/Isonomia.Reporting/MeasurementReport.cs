@@ -11,7 +11,7 @@ namespace Isonomia.Reporting;
 
 /// <summary>
 /// A measurement as one self-contained HTML page that opens without a network and prints on A4: summary, recording,
-/// traces, spectra, scalp maps, dynamics, spikes, numbers by channel, definitions, pipeline. The same measurement always gives
+/// traces, spectra, scalp maps, dynamics, what all channels say at once, spikes, numbers by channel, definitions, pipeline. The same measurement always gives
 /// the same page.
 /// </summary>
 public static class MeasurementReport
@@ -45,6 +45,7 @@ public static class MeasurementReport
         SpectraSection.Write(page, findings);
         ScalpSection.Write(page, findings);
         DynamicsSection.Write(page, findings);
+        WholeSection.Write(page, findings);
         SpikesSection.Write(page, findings);
         TableSection.Write(page, findings);
         BiomarkerSection.Write(page, findings);

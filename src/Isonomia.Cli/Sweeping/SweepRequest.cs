@@ -138,6 +138,7 @@ internal sealed record SweepRequest(string Model)
         return new RecordingMeasurer(Measuring, [.. BiomarkerLibrary.All.Where(b => names.Contains(b.Name))])
         {
             SpikeBiomarkers = [.. BiomarkerLibrary.Spikes.Where(b => names.Contains(b.Name))],
+            RecordingBiomarkers = [],
             ChannelNames = [.. measures.Select(m => m.Channel).OfType<string>().Distinct()],
             Threads = 1,
             Command = Command,

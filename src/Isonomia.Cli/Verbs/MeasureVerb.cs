@@ -72,6 +72,7 @@ internal static class MeasureVerb
             var measurer = new RecordingMeasurer(settings, [.. asked.OfType<IBiomarker>()])
             {
                 SpikeBiomarkers = [.. asked.OfType<ISpikeBiomarker>()],
+                RecordingBiomarkers = [.. asked.OfType<IRecordingBiomarker>()],
                 ChannelNames = parsed.GetValue(channels) ?? [],
                 Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
                 Command = "isonomia " + string.Join(' ', parsed.Tokens.Select(t => t.Value)),

@@ -41,8 +41,12 @@ public static class BiomarkerLibrary
         new PopulationRhythmBiomarker(),
     ];
 
-    /// <summary>All of them, of signals and of spikes.</summary>
-    public static IReadOnlyList<IBiomarkerDescription> Descriptions { get; } = [.. All, .. Spikes];
+    /// <summary>Those of all channels of a recording at once.</summary>
+    public static IReadOnlyList<IRecordingBiomarker> Recordings { get; } = [];
+
+    /// <summary>All of them; one that is of signals and of spikes once.</summary>
+    public static IReadOnlyList<IBiomarkerDescription> Descriptions { get; } =
+        [.. All.Concat<IBiomarkerDescription>(Recordings).Concat(Spikes).Distinct()];
 
     /// <summary>Everything that can be set for them.</summary>
     public static IEnumerable<Setting> Settings => Descriptions.SelectMany(b => b.Settings).DistinctBy(s => s.Key);

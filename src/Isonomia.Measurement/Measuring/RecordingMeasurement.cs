@@ -22,4 +22,7 @@ public sealed record RecordingMeasurement(
 {
     /// <summary>What was found in the spikes, population by population; empty where there are none.</summary>
     public IReadOnlyList<PopulationMeasurement> Populations { get; init; } = [];
+
+    /// <summary>What was found in the signals as a whole.</summary>
+    public WholeMeasurement Whole { get; init; } = WholeMeasurement.None;
 }

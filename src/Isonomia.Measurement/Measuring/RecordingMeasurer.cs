@@ -10,7 +10,7 @@ namespace Isonomia.Measurement.Measuring;
 
 /// <summary>
 /// Measures a recording: prepares it, then computes every biomarker on every good channel, several channels at a time;
-/// and those of spikes on every population. The result does not depend on the number of threads. Of what a model made,
+/// those of spikes on every population, and those of the recording as a whole. The result does not depend on the number of threads. Of what a model made,
 /// nothing is preprocessed unless settings ask for it.
 /// </summary>
 public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IBiomarker> biomarkers)
@@ -33,6 +33,9 @@ public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IB
 
     /// <summary>The biomarkers computed from spikes, where the recording has any; all of them unless set.</summary>
     public IReadOnlyList<ISpikeBiomarker> SpikeBiomarkers { get; init; } = BiomarkerLibrary.Spikes;
+
+    /// <summary>The biomarkers of the recording as a whole; all of them unless set.</summary>
+    public IReadOnlyList<IRecordingBiomarker> RecordingBiomarkers { get; init; } = BiomarkerLibrary.Recordings;
 
     /// <summary>Channels to measure, by name; empty for those the settings choose.</summary>
     public IReadOnlyList<string> ChannelNames { get; init; } = [];
@@ -58,17 +61,20 @@ public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IB
         var prepared = HasSignals(recording)
             ? Preprocessor.Prepare(recording, used, ChannelNames, cancel)
             : null;
-        var channels = prepared is null ? [] : MeasureChannels(recording, prepared, used, progress, cancel);
+        var whole = prepared is null ? null : new WholeMeasurer(recording, prepared, RecordingBiomarkers, used);
+        var channels = whole is null ? [] : MeasureChannels(recording, prepared!, whole, used, progress, cancel);
         var provenance = new Provenance(
             Version, Command, DateTimeOffset.UtcNow, hash.GetAwaiter().GetResult(), used.Effective());
         return new RecordingMeasurement(recording.Header, recording.Duration, recording.Stretches, channels,
             prepared?.Steps ?? [], prepared?.Rejected() ?? [], provenance)
         {
             Populations = populations,
+            Whole = whole?.Measure(Math.Min(Threads, MostThreads), cancel) ?? WholeMeasurement.None,
         };
     }
 
-    private bool HasSignals(Recording recording) => recording.Channels.Any(c => c.Samples > 0) && biomarkers.Count > 0;
+    private bool HasSignals(Recording recording) =>
+        recording.Channels.Any(c => c.Samples > 0) && biomarkers.Count + RecordingBiomarkers.Count > 0;
 
     private void RequireSomethingToMeasure(Recording recording)
     {
@@ -85,8 +91,8 @@ public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IB
         });
     }
 
-    private ChannelMeasurement[] MeasureChannels(Recording recording, PreparedRecording prepared, MeasureSettings used,
-        IProgress<double>? progress, CancellationToken cancel)
+    private ChannelMeasurement[] MeasureChannels(Recording recording, PreparedRecording prepared, WholeMeasurer whole,
+        MeasureSettings used, IProgress<double>? progress, CancellationToken cancel)
     {
         var results = new ChannelMeasurement[prepared.Channels.Count];
         var done = 0;
@@ -98,7 +104,7 @@ public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IB
             .ForAll(i =>
             {
                 var channel = recording.Channels[prepared.Channels[i]];
-                results[i] = MeasureChannel(channel, prepared, i, used);
+                results[i] = MeasureChannel(channel, prepared, whole, i, used);
                 ChannelAnalysis.ReclaimAfter(channel.Samples);
                 progress?.Report((double)Interlocked.Increment(ref done) / results.Length);
             });
@@ -113,7 +119,7 @@ public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IB
     }
 
     private ChannelMeasurement MeasureChannel(
-        Channel channel, PreparedRecording prepared, int position, MeasureSettings used)
+        Channel channel, PreparedRecording prepared, WholeMeasurer whole, int position, MeasureSettings used)
     {
         var signal = prepared.Load(position);
         var trace = Overview(signal);
@@ -128,6 +134,7 @@ public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IB
             analysis.Reclaim();
         }
 
+        whole.Gather(position, analysis);
         return new ChannelMeasurement(channel, null, signal.UsableSeconds, found) { Trace = trace };
     }
 

@@ -19,8 +19,9 @@ internal sealed class RecordingFindings
         Good = [.. Channels.Where(c => c.WhyBad is null)];
         Bad = [.. Channels.Where(c => c.WhyBad is not null)];
         var measured = Channels.SelectMany(c => c.Biomarkers.Keys).Distinct().ToArray();
-        string[] ofSpikes = [.. measurement.Populations.SelectMany(p => p.Biomarkers.Keys).Distinct()];
-        Definitions = [.. definitions.Where(d => measured.Contains(d.Name) || ofSpikes.Contains(d.Name))];
+        string[] others =
+            [.. measurement.Whole.Biomarkers.Keys, .. measurement.Populations.SelectMany(p => p.Biomarkers.Keys)];
+        Definitions = [.. definitions.Where(d => measured.Contains(d.Name) || others.Contains(d.Name))];
         Markers = [.. measured.SelectMany(MarkersOf).OrderBy(m => m.Kind.Family)];
     }
 

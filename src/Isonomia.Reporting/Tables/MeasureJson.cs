@@ -38,6 +38,7 @@ public static class MeasureJson
         }
 
         json.WriteEndArray();
+        WholeJson.Write(json, readings, measurement);
         SpikesJson.Write(json, readings, measurement);
         WriteRejected(json, measurement);
         WriteProvenance(json, measurement);

@@ -55,6 +55,12 @@ public static class MeasureTsv
             }
         }
 
+        foreach (var (name, result) in measurement.Whole.Biomarkers)
+        {
+            foreach (var row in MeasuredRow.Of(result))
+                WriteRow(text, null, measurement.Whole.Channels[0].Type.Label(), name, row);
+        }
+
         foreach (var population in measurement.Populations)
         {
             foreach (var (name, result) in population.Biomarkers)

@@ -22,8 +22,15 @@ internal sealed class ReadingJson(Utf8JsonWriter json) : IDisposable
 
     public void Write(Reading reading, IReadOnlyList<string>? warnings = null)
     {
-        var reasons = Reasons(reading);
         json.WriteStartObject();
+        WriteMembers(reading, warnings);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The members alone, within an object that has others.</summary>
+    public void WriteMembers(Reading reading, IReadOnlyList<string>? warnings = null)
+    {
+        var reasons = Reasons(reading);
         var explained = false;
         foreach (var member in reading.Members)
         {
@@ -43,8 +50,6 @@ internal sealed class ReadingJson(Utf8JsonWriter json) : IDisposable
             json.WritePropertyName("warnings");
             WriteWords(warnings);
         }
-
-        json.WriteEndObject();
     }
 
     public void Dispose() => rowWriter?.Dispose();

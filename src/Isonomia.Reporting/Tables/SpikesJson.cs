@@ -3,29 +3,12 @@ using Isonomia.Measurement.Measuring;
 
 namespace Isonomia.Reporting.Tables;
 
-/// <summary>What was found in spikes, within <see cref="MeasureJson"/>.</summary>
+/// <summary>Which units there are and what was found of each, within <see cref="MeasureJson"/>.</summary>
 internal static class SpikesJson
 {
-    /// <summary>Members <c>recording_biomarkers</c> (by biomarker, then population), <c>populations</c>,
-    /// <c>units</c>.</summary>
+    /// <summary>Members <c>populations</c> and <c>units</c>.</summary>
     public static void Write(Utf8JsonWriter json, ReadingJson readings, RecordingMeasurement measurement)
     {
-        json.WriteStartObject("recording_biomarkers");
-        foreach (var biomarker in measurement.Populations.SelectMany(p => p.Biomarkers.Keys).Distinct())
-        {
-            json.WriteStartObject(biomarker);
-            foreach (var population in measurement.Populations)
-            {
-                if (!population.Biomarkers.TryGetValue(biomarker, out var result))
-                    continue;
-                json.WritePropertyName(population.Name);
-                readings.Write(result.ToReading(), result.Warnings);
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
         json.WriteStartArray("populations");
         foreach (var population in measurement.Populations)
             WritePopulation(json, population);

@@ -12,7 +12,7 @@ internal static class TsvSidecar
 {
     private static readonly (string Column, string LongName, string Description)[] BiomarkerColumns =
     [
-        ("channel", "Channel", "Name of the channel, as in the recording; n/a for what is measured of spikes"),
+        ("channel", "Channel", "Name of the channel, as in the recording; n/a for what is measured of all channels at once or of spikes"),
         ("type", "Channel type", "What the channel carries; BIDS names in lower case"),
         ("biomarker", "Biomarker", "Which biomarker; see Biomarkers below"),
         ("part", "Part of the biomarker",
@@ -117,6 +117,7 @@ internal static class TsvSidecar
     {
         var units = new Dictionary<string, string>(StringComparer.Ordinal);
         var results = measurement.Channels.Select(c => c.Biomarkers)
+            .Append(measurement.Whole.Biomarkers)
             .Concat(measurement.Populations.Select(p => p.Biomarkers));
         foreach (var found in results)
         {
