@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Isonomia.Modeling.Circuits;
 using Isonomia.Modeling.Expressions;
 using Isonomia.Simulation.Connectivity;
@@ -20,6 +21,7 @@ internal sealed partial class CircuitEngine : IDisposable
     private readonly TargetBlock[] blocks;
     private readonly SpikeHistory[] histories;
     private readonly ThreadTeam team;
+    private readonly Pace pace;
     private readonly int interval;
     private readonly int longest;
 
@@ -31,6 +33,7 @@ internal sealed partial class CircuitEngine : IDisposable
         (this.interval, this.longest) = (interval, longest);
         histories = [.. blocks.Select(b => b.History)];
         team = new ThreadTeam(threads);
+        pace = new Pace(threads);
     }
 
     /// <summary>The cells of each population; null for those that only send spikes.</summary>
@@ -42,7 +45,7 @@ internal sealed partial class CircuitEngine : IDisposable
     /// <summary>The number of the next step.</summary>
     public long NextStep { get; private set; }
 
-    /// <summary>Threads used.</summary>
+    /// <summary>The most threads used at once.</summary>
     public int Threads => team.Members;
 
     /// <summary>The number of synapses.</summary>
@@ -134,14 +137,14 @@ internal sealed partial class CircuitEngine : IDisposable
         var (first, end) = (NextStep, NextStep + steps);
         foreach (var recorder in Recorders)
             recorder.Open(first, end);
-        team.Run((member, meeting) =>
+        var (members, clock) = (pace.Next, Stopwatch.StartNew());
+        team.Run(members, (member, meeting) =>
         {
-            var own = blocks.AsSpan(
-                blocks.Length * member / team.Members, blocks.Length / team.Members);
+            var own = blocks.AsSpan()[(blocks.Length * member / members)..(blocks.Length * (member + 1) / members)];
             for (var from = first; from < end; from += interval)
             {
                 var until = Math.Min(end, from + interval);
-                if (Graded is not null && !SumOverSources(from, own, member, meeting))
+                if (Graded is not null && !SumOverSources(from, own, member, members, meeting))
                     return;
                 foreach (var block in own)
                 {
@@ -158,6 +161,7 @@ internal sealed partial class CircuitEngine : IDisposable
         });
         foreach (var recorder in Recorders)
             recorder.Close();
+        pace.Took(clock.Elapsed.TotalSeconds, steps);
         NextStep = end;
     }
 
@@ -213,7 +217,8 @@ internal sealed partial class CircuitEngine : IDisposable
     }
 
     // What others' cells give is known once all have evaluated theirs, and shared sums once all have made their part.
-    private bool SumOverSources(long step, ReadOnlySpan<TargetBlock> own, int member, Rendezvous meeting)
+    private bool SumOverSources(
+        long step, ReadOnlySpan<TargetBlock> own, int member, int members, Rendezvous meeting)
     {
         foreach (var block in own)
         {
@@ -223,7 +228,7 @@ internal sealed partial class CircuitEngine : IDisposable
 
         if (!meeting.Meet())
             return false;
-        Graded!.Prepare(member, team.Members);
+        Graded!.Prepare(member, members);
         if (!meeting.Meet())
             return false;
         foreach (var block in own)

@@ -15,7 +15,7 @@ public sealed record CircuitRunSettings
     /// <summary>The seed of all randomness; null for what the circuit asks for.</summary>
     public ulong? Seed { get; init; }
 
-    /// <summary>Threads to use.</summary>
+    /// <summary>Threads to use at most: fewer go on where those are faster.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>The numbers in which states are kept and stepped.</summary>

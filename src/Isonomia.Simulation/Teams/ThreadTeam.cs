@@ -37,19 +37,22 @@ internal sealed class ThreadTeam : IDisposable
     /// <summary>The number of threads.</summary>
     public int Members { get; }
 
-    /// <summary>All members do some work, each knowing its number; returns when all have.</summary>
-    /// <param name="task">The work; members may meet on the way, all or none.</param>
+    /// <summary>The first members do some work, each knowing its number; returns when all have.</summary>
+    /// <param name="members">How many do it.</param>
+    /// <param name="task">The work; those members may meet on the way, all or none.</param>
     /// <exception cref="Exception">What the first member (by number) that failed threw.</exception>
-    public void Run(Action<int, Rendezvous> task)
+    public void Run(int members, Action<int, Rendezvous> task)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(members);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(members, Members);
         work = task;
-        meeting = new Rendezvous(Members);
+        meeting = new Rendezvous(members);
         Array.Clear(failures);
-        done.Reset(Math.Max(1, Members - 1));
-        foreach (var start in starts)
+        done.Reset(Math.Max(1, members - 1));
+        foreach (var start in starts.AsSpan(0, members - 1))
             start.Release();
         Do(0);
-        if (helpers.Length > 0)
+        if (members > 1)
             done.Wait();
         if (Array.Find(failures, f => f is not null) is { } failure)
             ExceptionDispatchInfo.Throw(failure);
