@@ -57,19 +57,22 @@ public class LibraryCircuitTests
     }
 
     // Summed over the ring, the tuned connections of the memory network are as strong as untuned ones.
-    [Fact]
-    public void Connections_of_the_memory_network_have_mean_strength_one()
+    // Whole NMDA conductance of an excitatory cell, in siemens, and the width of connections, in degrees.
+    [Theory]
+    [InlineData("murray2014", 1001.9e-9, 9)]
+    [InlineData("compte2000", 0.381e-9 * 2048, 14.4)]
+    public void Connections_of_the_memory_networks_have_mean_strength_one(string name, double whole, double degrees)
     {
-        var circuit = ModelFile.ReadCircuit("murray2014");
+        var circuit = ModelFile.ReadCircuit(name);
         var weight = Assert.IsType<SynapticValue.OfDistance>(circuit.Projections[0].Weight);
-        Assert.Equal(9, weight.Width * 180 / Math.PI, 1e-12);
+        Assert.Equal(degrees, weight.Width * 180 / Math.PI, 1e-12);
         const int cells = 2048;
         var sum = Enumerable.Range(-cells / 2, cells).Sum(k =>
         {
             var distance = 2 * Math.PI * k / cells;
             return weight.Low + ((weight.High - weight.Low) * Math.Exp(-distance * distance / (2 * weight.Width * weight.Width)));
         });
-        Assert.Equal(1001.9e-9, sum, 1e-12);
+        Assert.Equal(whole, sum, 1e-12);
     }
 
     // With strengths 0.5, 2, 1, 1.5 and 1, 0.5 from outside: 0.5 r_E - 2 r_I + r_O = 0 = r_E - 1.5 r_I + 0.5 r_O.
