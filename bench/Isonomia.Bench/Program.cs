@@ -6,6 +6,7 @@ var benches = new Dictionary<string, Action>
     ["amplitude"] = AmplitudeBench.Run,
     ["complexity"] = ComplexityBench.Run,
     ["spectrum"] = SpectrumBench.Run,
+    ["synchrony"] = SynchronyBench.Run,
     ["parameterise"] = SpectralParameterisationBench.Run,
     ["measure"] = MeasureBench.Run,
     ["day"] = DayBench.Run,

@@ -3,6 +3,7 @@ using Isonomia.Measurement.Biomarkers.Aperiodic;
 using Isonomia.Measurement.Biomarkers.Complexity;
 using Isonomia.Measurement.Biomarkers.Spectral;
 using Isonomia.Measurement.Biomarkers.Spikes;
+using Isonomia.Measurement.Biomarkers.Synchrony;
 using Isonomia.Measurement.Settings;
 
 namespace Isonomia.Measurement.Biomarkers;
@@ -42,7 +43,11 @@ public static class BiomarkerLibrary
     ];
 
     /// <summary>Those of all channels of a recording at once.</summary>
-    public static IReadOnlyList<IRecordingBiomarker> Recordings { get; } = [];
+    public static IReadOnlyList<IRecordingBiomarker> Recordings { get; } =
+    [
+        new SynchronyBiomarker(),
+        new PhaseOrderBiomarker(),
+    ];
 
     /// <summary>All of them; one that is of signals and of spikes once.</summary>
     public static IReadOnlyList<IBiomarkerDescription> Descriptions { get; } =

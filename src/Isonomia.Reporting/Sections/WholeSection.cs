@@ -1,3 +1,4 @@
+using Isonomia.Measurement.Biomarkers.Synchrony;
 using Isonomia.Measurement.Results;
 using Isonomia.Reporting.Findings;
 using Isonomia.Reporting.Markup;
@@ -24,6 +25,8 @@ internal static class WholeSection
             var definition = findings.Definitions.FirstOrDefault(d => d.Name == name)?.Definition;
             page.Add($"<h3>{definition?.Title ?? name}</h3>");
             WriteTable(page, [.. MeasuredRow.Of(result)], definition?.Quantities ?? new Dictionary<string, string>());
+            if (result is SynchronyResult synchrony)
+                SynchronyFigure.Write(page, synchrony);
             if (result.Warnings.Count == 0)
                 continue;
             page.AddRaw("<ul class=\"warnings\">");

@@ -1,5 +1,6 @@
 using System.Text;
 using Isonomia.Measurement.Biomarkers;
+using Isonomia.Measurement.Biomarkers.Synchrony;
 using Isonomia.Measurement.Measuring;
 using Isonomia.Measurement.Recordings;
 using Isonomia.Numerics.Files;
@@ -30,6 +31,12 @@ public static class MeasureTsv
         AtomicFile.Write(Path.Combine(folder, "biomarkers.json"),
             stream => TsvSidecar.WriteBiomarkers(stream, measurement, definitions));
         AtomicFile.Write(Path.Combine(folder, "channels.json"), TsvSidecar.WriteChannels);
+        if (measurement.Whole.Biomarkers.Values.OfType<SynchronyResult>().FirstOrDefault() is { } synchrony)
+        {
+            WriteText(Path.Combine(folder, "synchrony.tsv"), text => SynchronyTsv.Write(text, synchrony));
+            AtomicFile.Write(Path.Combine(folder, "synchrony.json"), TsvSidecar.WriteSynchrony);
+        }
+
         if (measurement.Populations.Count == 0)
             return;
         WriteText(Path.Combine(folder, "units.tsv"), text => UnitsTsv.Write(text, measurement));

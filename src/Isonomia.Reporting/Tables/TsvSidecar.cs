@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Isonomia.Measurement.Biomarkers;
+using Isonomia.Measurement.Biomarkers.Synchrony;
 using Isonomia.Measurement.Measuring;
 
 namespace Isonomia.Reporting.Tables;
@@ -37,6 +38,14 @@ internal static class TsvSidecar
     ];
 
     public static void WriteChannels(Stream stream) => Write(stream, json => WriteColumns(json, ChannelColumns));
+
+    public static void WriteSynchrony(Stream stream) => Write(stream, json => WriteColumns(json,
+    [
+        ("band", "Band", "Frequency band"),
+        ("channel1", "First channel", "Name of the channel, as in the recording"),
+        ("channel2", "Second channel", "Name of the other channel"),
+        .. PairMeasures.All.Select(m => (m.Name(), m.ToString(), m.Meaning())),
+    ]));
 
     public static void WriteBiomarkers(
         Stream stream, RecordingMeasurement measurement, IReadOnlyList<IBiomarkerDescription> definitions) =>
