@@ -6,6 +6,7 @@ using Isonomia.Measurement.Settings;
 using Isonomia.Modeling.Composition;
 using Isonomia.Modeling.Diagnostics;
 using Isonomia.Modeling.Integration;
+using Isonomia.Restoration.Catalogue;
 using Isonomia.Simulation.Circuits;
 using Isonomia.Simulation.Circuits.Checkpoints;
 using Isonomia.Simulation.Connectivity;
@@ -22,7 +23,7 @@ internal static class Program
         var root = new RootCommand("Isonomia: the balance of excitation and inhibition, from one person's recording. "
             + "A research tool, not a medical device.")
         {
-            DemoVerb.Create(), InfoVerb.Create(), MeasureVerb.Create(), ModelsVerb.Create(), RerunVerb.Create(),
+            CatalogueVerb.Create(), DemoVerb.Create(), InfoVerb.Create(), MeasureVerb.Create(), ModelsVerb.Create(), RerunVerb.Create(),
             SimulateVerb.Create(), SweepVerb.Create(), ValidateVerb.Create(),
         };
         var parsed = root.Parse(arguments);
@@ -53,6 +54,7 @@ internal static class Program
         CompositionException or IntegrationException or DivergenceException => ("error: " + e.Message, ExitCode.BadInput),
         CircuitTooLargeException or RunawayException or CheckpointException => ("error: " + e.Message, ExitCode.BadInput),
         ProjectionException or WeightOverflowException => ("error: " + e.Message, ExitCode.BadInput),
+        CatalogueException => ("error: " + e.Message, ExitCode.BadInput),
         SettingException => ("error: " + e.Message, ExitCode.WrongUsage),
         OperationCanceledException => ("interrupted; nothing was written", ExitCode.Interrupted),
         IOException or UnauthorizedAccessException => ("error: " + e.Message, ExitCode.BadInput),

@@ -126,7 +126,7 @@ public static class ModelFile
     }
 
     // Not more of a file is read than a model may have, and only if it is text.
-    private static string Text(string path, DiagnosticBag bag)
+    internal static string Text(string path, DiagnosticBag bag)
     {
         const int most = 4 * YamlReader.LongestFile;
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Isonomia.Restoration.Catalogue;
+
+/// <summary>A dosed change of parameters: a drug, stimulation, training, diet, a way of life.</summary>
+public sealed record Intervention : CatalogueEntry
+{
+    /// <summary>"drug", "stimulation", "diet" or "lifestyle".</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>How much, and how the effect grows with it.</summary>
+    public required Dosing Dosing { get; init; }
+
+    /// <summary>How it comes and goes; null for what is no drug.</summary>
+    public Pharmacokinetics? Pharmacokinetics { get; init; }
+
+    /// <summary>How the effect builds up and wears off.</summary>
+    public EffectCourse Course { get; init; } = EffectCourse.Immediate;
+
+    /// <summary>The person's cost.</summary>
+    public required Burden Burden { get; init; }
+
+    /// <summary>Who must not have it.</summary>
+    public ImmutableArray<string> Contraindications { get; init; } = [];
+}
