@@ -15,6 +15,7 @@ var benches = new Dictionary<string, Action>
     ["coupling"] = CouplingBench.Run,
     ["stimulation"] = StimulationBench.Run,
     ["circuits"] = CircuitsBench.Run,
+    ["fields"] = FieldsBench.Run,
     ["scale"] = CircuitsBench.Scale,
 };
 foreach (var name in args.Length > 0 ? args : [.. benches.Keys])

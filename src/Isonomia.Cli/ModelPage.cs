@@ -13,7 +13,12 @@ internal static class ModelPage
 
     public static void Print(TextWriter output, ModelDescription model, ModelFacts facts, IEnumerable<string> warnings)
     {
-        PrintHead(output, model is CellDescription ? "cell" : "receptor", model);
+        PrintHead(output, model switch
+        {
+            CellDescription => "cell",
+            FieldDescription => "field",
+            _ => "receptor",
+        }, model);
         PrintParameters(output, model);
         Block(output, "equations", model.Equations);
         if (model is CellDescription cell)
@@ -28,6 +33,15 @@ internal static class ModelPage
             Block(output, "on_pre", receptor.OnPre);
             Block(output, "on_post", receptor.OnPost);
             output.WriteLine($"\nstate: one for each {receptor.State.ToString().ToLowerInvariant()}");
+        }
+
+        else if (model is FieldDescription field)
+        {
+            foreach (var (name, value) in field.Coupling)
+                output.WriteLine($"\ncoupling {name}: the sum over regions of weight * {value}");
+            Block(output, "output", field.Output);
+            if (!field.Modes.IsEmpty)
+                output.WriteLine("\nmodes: " + string.Join(", ", field.Modes.Select(m => $"{m.Name} {m.Value}")));
         }
 
         if (!model.Initial.IsEmpty)
@@ -50,7 +64,7 @@ internal static class ModelPage
 
     /// <summary>One step as readable C; of a receptor, without its events.</summary>
     public static string Code(ModelDescription model, ModelFacts facts) => CodeListing.Of(
-        model is CellDescription cell ? cell.ToModel() : new CellModel
+        (model as CellDescription)?.ToModel() ?? (model as FieldDescription)?.ToModel().Region ?? new CellModel
         {
             Name = model.Name.ToString(),
             Parameters = [.. facts.Parameters.Select(p => p.Parameter)],

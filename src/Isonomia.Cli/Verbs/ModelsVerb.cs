@@ -102,7 +102,7 @@ internal static class ModelsVerb
     }
 
     // Cells and what acts on them before what is made of them.
-    private static readonly string[] Folders = ["cells", "receptors", "plasticity", "circuits"];
+    private static readonly string[] Folders = ["cells", "receptors", "plasticity", "circuits", "fields"];
 
     private static void Show(CircuitDescription description, bool asCode, bool asLatex, string? json)
     {

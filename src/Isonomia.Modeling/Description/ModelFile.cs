@@ -2,6 +2,7 @@ using System.Text;
 using Isonomia.Modeling.Circuits;
 using Isonomia.Modeling.Description.Yaml;
 using Isonomia.Modeling.Diagnostics;
+using Isonomia.Modeling.Fields;
 using Isonomia.Modeling.Models;
 
 namespace Isonomia.Modeling.Description;
@@ -43,6 +44,8 @@ public static class ModelFile
             cell.Resolve(more);
         else if (description is ReceptorDescription receptor)
             receptor.Resolve(null, more);
+        else if (description is FieldDescription { Equations.Text.Length: > 0 } field)
+            field.Resolve(more);
         else if (description is CircuitDescription circuit)
             circuit.Resolve(more);
         foreach (var error in more.Found.Where(d => d.Severity == Severity.Error))
@@ -90,6 +93,15 @@ public static class ModelFile
             ? receptor.ToModel()
             : throw Other(found, "a receptor");
 
+    /// <summary>Reads a field from a file or the library.</summary>
+    /// <param name="nameOrPath">As in <see cref="Find"/>.</param>
+    /// <exception cref="IOException">There is no such file and no such model.</exception>
+    /// <exception cref="ModelException">The model is wrong, or no field: all that is wrong with it.</exception>
+    public static FieldModel ReadField(string nameOrPath) =>
+        Find(nameOrPath) is var found && found is FieldDescription field
+            ? field.ToModel()
+            : throw Other(found, "a field");
+
     /// <summary>Reads a circuit from a file or the library.</summary>
     /// <param name="nameOrPath">As in <see cref="Find"/>.</param>
     /// <exception cref="IOException">There is no such file and no such model.</exception>
@@ -108,6 +120,7 @@ public static class ModelFile
     {
         CellDescription => "a cell",
         ReceptorDescription => "a receptor",
+        FieldDescription => "a field",
         _ => "a circuit",
     };
 

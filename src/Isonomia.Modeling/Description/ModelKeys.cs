@@ -60,6 +60,32 @@ public static class ModelKeys
         .. Common[5..],
     ];
 
+    /// <summary>The keys of a field's file.</summary>
+    public static ImmutableArray<ModelKey> Field { get; } =
+    [
+        new("field", "the model's name: letters, digits, '-', '_'", "jansen-rit"),
+        .. Common[..5],
+        new("coupling", "what other regions send: the name by which the equations read the sum over regions of weight "
+            + "times this expression of the source, one conduction delay ago", "{c: E}"),
+        new("output", "what is observed of a region (EEG, LFP): an expression of its variables", "y1 - y2"),
+        new("modes", "spatial modes of a sheet that add to the spectrum",
+            "{over: k2, side: 0.5 m, largest: 4, weight: exp(-k2/k0**2)}"),
+        .. Common[5..7],
+        new("dt", "the time step it asks for", "0.1 ms"),
+        new("duration", "how long it asks to be run", "10 s"),
+        new("seed", "the seed of its draws", "42"),
+        Common[7],
+    ];
+
+    /// <summary>The keys of a field's spatial modes.</summary>
+    public static ImmutableArray<ModelKey> Modes { get; } =
+    [
+        new("over", "the parameter that is the squared wave number in the equations", "k2"),
+        new("side", "the side of the square sheet", "0.5 m"),
+        new("largest", "the largest number of waves along a side", "4"),
+        new("weight", "the weight of a mode in the observed spectrum", "exp(-k2/k0**2)"),
+    ];
+
     /// <summary>The keys of a parameter in its long form.</summary>
     public static ImmutableArray<ModelKey> Parameter { get; } =
     [

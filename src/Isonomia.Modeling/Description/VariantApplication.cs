@@ -27,6 +27,11 @@ internal static class VariantApplication
                 Dt = variant.Dt ?? cell.Dt,
                 Duration = variant.Duration ?? cell.Duration,
             },
+            FieldDescription field => field with
+            {
+                Dt = variant.Dt ?? field.Dt,
+                Duration = variant.Duration ?? field.Duration,
+            },
             CircuitDescription circuit => circuit with
             {
                 Dt = variant.Dt ?? circuit.Dt,

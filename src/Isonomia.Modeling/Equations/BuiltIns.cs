@@ -25,6 +25,9 @@ internal static class BuiltIns
         new("not_refractory", SymbolKind.BuiltIn, Dimension.None, ValueKind.Boolean),
     ];
 
+    // What a field reads besides: the sum of the weights of all that reaches a region, 0 for one alone.
+    private static readonly Symbol[] field = [.. everywhere, new(Strength, SymbolKind.Input, Dimension.None)];
+
     private static readonly Symbol[] synapse =
     [
         .. everywhere,
@@ -34,8 +37,15 @@ internal static class BuiltIns
         new("lastupdate", SymbolKind.BuiltIn, Dimension.Time),
     ];
 
+    /// <summary>The name of the sum of the weights that reach a region of a field.</summary>
+    public const string Strength = "strength";
+
     /// <summary>The built-in symbols of a context.</summary>
     /// <param name="context">Whose equations they are.</param>
-    public static IReadOnlyList<Symbol> Of(EquationContext context) =>
-        context == EquationContext.Cell ? cell : synapse;
+    public static IReadOnlyList<Symbol> Of(EquationContext context) => context switch
+    {
+        EquationContext.Cell => cell,
+        EquationContext.Field => field,
+        _ => synapse,
+    };
 }

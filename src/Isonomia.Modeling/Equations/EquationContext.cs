@@ -8,4 +8,7 @@ public enum EquationContext
 
     /// <summary>A synapse: a receptor or a plasticity rule.</summary>
     Synapse,
+
+    /// <summary>A region of a field.</summary>
+    Field,
 }

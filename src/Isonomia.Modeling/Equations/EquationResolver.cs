@@ -18,13 +18,14 @@ public static class EquationResolver
     /// </param>
     /// <param name="bag">Takes what is wrong with the equations.</param>
     /// <param name="context">Whose equations they are.</param>
+    /// <param name="field">Of a field: what else it reads; it takes the delayed values that are found.</param>
     /// <returns>
     /// The equations. After errors those that are free of them, with all names, so that threshold, reset and initial
     /// values can be checked too; it can be run only if the bag has no errors.
     /// </returns>
     public static EquationSystem Resolve(
         SourceText equations, IEnumerable<Symbol> parameters, DiagnosticBag bag,
-        EquationContext context = EquationContext.Cell)
+        EquationContext context = EquationContext.Cell, FieldInputs? field = null)
     {
         ArgumentNullException.ThrowIfNull(equations);
         ArgumentNullException.ThrowIfNull(parameters);
@@ -33,8 +34,11 @@ public static class EquationResolver
             .ToDictionary(p => p.Name, StringComparer.Ordinal);
         var found = new DiagnosticBag();
         var declarations = Declarations.Read(equations, EquationsParser.Parse(equations, found), given, context, found);
-        var scope = new Scope(BuiltIns.Of(context).Concat(given.Values).Concat(declarations.Symbols.Values));
-        foreach (var input in Inputs(declarations, scope, context))
+        var scope = new Scope(BuiltIns.Of(context).Concat(given.Values).Concat(declarations.Symbols.Values))
+        {
+            Delays = field?.Delays,
+        };
+        foreach (var input in Inputs(declarations, scope, field?.Couplings ?? NamesOf(context)))
             scope.Define(input);
 
         var order = SubexpressionOrder.Of(declarations.Equations);
@@ -46,17 +50,20 @@ public static class EquationResolver
         var resolved = order.Equations.OrderBy(e => e.Kind != EquationKind.Subexpression)
             .Select(e => (e.Name, Equation: run.Resolve(e))).ToDictionary(e => e.Name, e => e.Equation);
         run.CheckUses(context);
+        foreach (var delayed in field?.Delays.Values ?? [])
+            scope.Define(delayed.Symbol);
         foreach (var diagnostic in found.Found.OrderBy(d => d.Span.Start))
             bag.Add(diagnostic);
         return new EquationSystem(
             [.. order.Equations.Select(e => resolved[e.Name]).OfType<Equation>()], scope.Table);
     }
 
-    private static Symbol[] Inputs(Declarations declarations, Scope scope, EquationContext context)
+    private static IReadOnlyList<string> NamesOf(EquationContext context) =>
+        context == EquationContext.Cell ? BuiltIns.Inputs : [];
+
+    private static Symbol[] Inputs(Declarations declarations, Scope scope, IReadOnlyList<string> names)
     {
-        if (context != EquationContext.Cell)
-            return [];
-        var inputs = BuiltIns.Inputs.Where(i => !scope.TryFind(i, out _)).ToHashSet(StringComparer.Ordinal);
+        var inputs = names.Where(i => !scope.TryFind(i, out _)).ToHashSet(StringComparer.Ordinal);
         var dimensions = new InputDimensions(scope, inputs);
 
         // Twice, because what one equation tells of an input may be what another needs.

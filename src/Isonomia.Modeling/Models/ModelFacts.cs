@@ -17,7 +17,7 @@ public sealed record ModelFacts(
     ImmutableArray<Diagnostic> Warnings)
 {
     /// <summary>Resolves a description and says what there is.</summary>
-    /// <param name="description">A cell or a receptor.</param>
+    /// <param name="description">A cell, a receptor or a field.</param>
     /// <exception cref="ModelException">Something is wrong with it: all that is.</exception>
     public static ModelFacts Of(ModelDescription description)
     {
@@ -25,8 +25,9 @@ public sealed record ModelFacts(
         var bag = new DiagnosticBag();
         if (description is CircuitDescription)
             bag.Error(description.Name.Source, description.Name.Span,
-                "found a circuit where a cell or a receptor was expected");
+                "found a circuit where a cell, a receptor or a field was expected");
         var cell = (description as CellDescription)?.Resolve(bag);
+        cell ??= (description as FieldDescription)?.Resolve(bag)?.Region;
         var receptor = (description as ReceptorDescription)?.Resolve(null, bag);
         bag.ThrowIfErrors();
         var step = cell is not null

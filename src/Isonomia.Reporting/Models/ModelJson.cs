@@ -81,6 +81,7 @@ public static class ModelJson
         {
             CellDescription => "cell",
             ReceptorDescription => "receptor",
+            FieldDescription => "field",
             _ => "circuit",
         });
         json.WriteString("kind", model.Kind);
@@ -98,6 +99,16 @@ public static class ModelJson
             json.WriteString("input", cell.Input?.ToString());
             json.WriteString("dt", cell.Dt?.ToString());
             json.WriteString("duration", cell.Duration?.ToString());
+        }
+        else if (description is FieldDescription field)
+        {
+            json.WriteStartObject("coupling");
+            foreach (var (name, value) in field.Coupling)
+                json.WriteString(name.ToString(), value.ToString());
+            json.WriteEndObject();
+            json.WriteString("output", field.Output?.ToString());
+            json.WriteString("dt", field.Dt?.ToString());
+            json.WriteString("duration", field.Duration?.ToString());
         }
         else if (description is ReceptorDescription receptor)
         {

@@ -7,12 +7,13 @@ using Isonomia.Modeling.Diagnostics;
 namespace Isonomia.Modeling.Tests.Description;
 
 /// <summary>
-/// docs/models.md and docs/circuits.md list the keys that the reader knows, and their examples are models.
+/// docs/models.md, docs/circuits.md and docs/fields.md list the keys that the reader knows, and their examples are models.
 /// </summary>
 public partial class DocumentationTests
 {
     private const string Models = "docs/models.md";
     private const string Circuits = "docs/circuits.md";
+    private const string Fields = "docs/fields.md";
 
     [Fact]
     public void The_documentation_lists_the_keys_of_model_files() => Lists(
@@ -27,6 +28,10 @@ public partial class DocumentationTests
         ("space", CircuitKeys.Space), ("projection", CircuitKeys.Projection), ("rule", CircuitKeys.Rule),
         ("distance", CircuitKeys.Distance), ("listed", CircuitKeys.Listed), ("value", CircuitKeys.Value),
         ("receptor", CircuitKeys.Receptor), ("stimulus", CircuitKeys.Stimulus), ("probe", CircuitKeys.Probe));
+
+    [Fact]
+    public void The_documentation_lists_the_keys_of_fields() => Lists(
+        Fields, ("field", ModelKeys.Field), ("modes", ModelKeys.Modes));
 
     private static void Lists(string file, params (string Name, ImmutableArray<ModelKey> Keys)[] tables)
     {
@@ -56,6 +61,7 @@ public partial class DocumentationTests
     [Theory]
     [InlineData(Models, 2)]
     [InlineData(Circuits, 4)]
+    [InlineData(Fields, 1)]
     public void Every_example_of_the_documentation_is_a_model(string file, int least)
     {
         var examples = Example().Matches(File.ReadAllText(Find(file)).ReplaceLineEndings("\n"));
@@ -68,6 +74,7 @@ public partial class DocumentationTests
                 CellDescription cell => cell.Resolve(bag),
                 ReceptorDescription receptor => receptor.Resolve(null, bag),
                 CircuitDescription circuit => circuit.Resolve(bag),
+                FieldDescription field => field.Resolve(bag),
                 _ => null,
             };
             Assert.True(model is not null && bag.Found.Count == 0,

@@ -21,9 +21,9 @@ public class ModelFileFormTests
     [InlineData("cell: a\n" + Rest + "threshold: v > 1\nthreshold: v > 2\n", "m.yaml:5:1",
         "'threshold' stands here a second time", "keep one")]
     [InlineData("cell: a\n", "m.yaml:1:1", "found no 'equations'", "add 'equations: |'")]
-    [InlineData("cel: a\n" + Rest, "m.yaml:1:1", "found no 'cell', 'receptor' or 'circuit'", "did you mean 'cell'?")]
-    [InlineData("field: a\nregions: {}\n", "m.yaml:1:1", "found no 'cell', 'receptor' or 'circuit'",
-        "this file holds a field")]
+    [InlineData("cel: a\n" + Rest, "m.yaml:1:1", "found no 'cell', 'receptor', 'field' or 'circuit'",
+        "did you mean 'cell'?")]
+    [InlineData("field: a\nregions: {}\n", "m.yaml:2:1", "unknown key 'regions' in a field's file", "known: ")]
     [InlineData("cell: a\n\tkind: x\n" + Rest, "m.yaml:2:1", "found a tab where spaces were expected",
         "indent with spaces")]
     [InlineData("cell: a\nequations: dv/dt = -v/tau : volt\n", "m.yaml:2:", "found ': ' inside a value",

@@ -52,6 +52,7 @@ public class LibraryTests
             // What it reads of its source, and the unit of its weight, are the theta neuron's: circuits resolve it.
             ReceptorDescription { Name.Text: "theta-graded" } receptor => receptor,
             ReceptorDescription receptor => receptor.Resolve(null, bag),
+            FieldDescription field => field.Resolve(bag),
             _ => ((CircuitDescription)model).Resolve(bag),
         };
         Assert.True(resolved is not null && bag.Found.Count == 0, string.Join('\n', bag.Found.Select(d => d.Render())));

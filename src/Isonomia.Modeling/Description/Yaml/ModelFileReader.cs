@@ -23,16 +23,17 @@ internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
         if (root is not YamlNode.Map map)
         {
             bag.Error(file, root.Span, $"found {root.Kind} where keys and values were expected",
-                "begin with 'cell: NAME', 'receptor: NAME' or 'circuit: NAME'");
+                "begin with 'cell: NAME', 'receptor: NAME', 'field: NAME' or 'circuit: NAME'");
             return null;
         }
 
         var first = map.Entries
-            .FirstOrDefault(e => e.Key.Text.Text is "cell" or "receptor" or "circuit").Key?.Text.Text;
+            .FirstOrDefault(e => e.Key.Text.Text is "cell" or "receptor" or "field" or "circuit").Key?.Text.Text;
         return first switch
         {
             "cell" => Cell(new KeyedMap(map, ModelKeys.Cell, "a cell's file", file, bag)),
             "receptor" => Receptor(new KeyedMap(map, ModelKeys.Receptor, "a receptor's file", file, bag)),
+            "field" => Field(new KeyedMap(map, ModelKeys.Field, "a field's file", file, bag)),
             "circuit" => Circuit(new KeyedMap(map, CircuitKeys.Circuit, "a circuit's file", file, bag)),
             _ => Neither(map),
         };
@@ -78,6 +79,33 @@ internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
         Tests = Tests(map),
     };
 
+    private FieldDescription Field(KeyedMap map) => new()
+    {
+        Name = Name(map, "field"),
+        Kind = map.Prose("kind"),
+        Description = map.Prose("description"),
+        Source = map.Prose("source"),
+        Parameters = Parameters(map),
+        Unreadable = unreadable.ToImmutable(),
+        Equations = Equations(map),
+        Coupling = map.Names("coupling", "expression"),
+        Output = map.Text("output", "an expression"),
+        Modes = Modes(map),
+        Initial = map.Names("initial", "value"),
+        Integrator = map.Text("integrator", "the name of an integrator"),
+        Dt = map.Text("dt", "a time"),
+        Duration = map.Text("duration", "a time"),
+        Seed = Seed(map),
+        Variants = Variants(map),
+    };
+
+    private ImmutableArray<NamedText> Modes(KeyedMap map)
+    {
+        if (map.Find("modes") is (_, YamlNode.Map inner))
+            _ = new KeyedMap(inner, ModelKeys.Modes, "modes", file, bag);
+        return map.Names("modes", "value");
+    }
+
     private CircuitDescription Circuit(KeyedMap map)
     {
         var reader = new CircuitReader(file, bag);
@@ -106,14 +134,11 @@ internal sealed class ModelFileReader(SourceText file, DiagnosticBag bag)
     private ModelDescription? Neither(YamlNode.Map map)
     {
         var keys = map.Entries.Select(e => e.Key.Text.Text).ToArray();
-        var other = keys.FirstOrDefault(k => k is "field");
-        var (at, hint) = other is not null
-            ? (map.Entries.First(e => e.Key.Text.Text == other).Key.Span, $"this file holds a {other}")
-            : (map.Entries.Count > 0 ? map.Entries[0].Key.Span : map.Span,
-                keys.Select(k => NearestName.Hint(k, ["cell", "receptor", "circuit"]))
-                    .FirstOrDefault(h => h is not null)
-                    ?? "say what the file holds by 'cell: NAME', 'receptor: NAME' or 'circuit: NAME'");
-        bag.Error(file, at, "found no 'cell', 'receptor' or 'circuit' where one of them was expected", hint);
+        bag.Error(file, map.Entries.Count > 0 ? map.Entries[0].Key.Span : map.Span,
+            "found no 'cell', 'receptor', 'field' or 'circuit' where one of them was expected",
+            keys.Select(k => NearestName.Hint(k, ["cell", "receptor", "field", "circuit"]))
+                .FirstOrDefault(h => h is not null)
+                ?? "say what the file holds by 'cell: NAME', 'receptor: NAME', 'field: NAME' or 'circuit: NAME'");
         return null;
     }
 

@@ -10,7 +10,9 @@ internal static class ModelFileWriter
     {
         var page = new YamlText();
         var circuit = model as CircuitDescription;
-        page.Add(model is CellDescription ? "cell" : circuit is not null ? "circuit" : "receptor",
+        var field = model as FieldDescription;
+        page.Add(model is CellDescription ? "cell" : field is not null ? "field"
+            : circuit is not null ? "circuit" : "receptor",
             model.Name.ToString());
         page.Add("kind", model.Kind);
         page.Add("description", model.Description);
@@ -29,12 +31,15 @@ internal static class ModelFileWriter
         page.Add("state", receptor is { State: not StateLocation.Target and var state }
             ? state.ToString().ToLowerInvariant()
             : null);
+        AddNames(page, "coupling", field?.Coupling ?? [], 0);
+        page.Add("output", field?.Output?.ToString());
+        AddNames(page, "modes", field?.Modes ?? [], 0);
         AddNames(page, "initial", model.Initial, 0);
         page.Add("input", cell?.Input?.ToString());
         page.Add("integrator", model.Integrator?.ToString());
-        page.Add("dt", (cell?.Dt ?? circuit?.Dt)?.ToString());
-        page.Add("duration", (cell?.Duration ?? circuit?.Duration)?.ToString());
-        page.Add("seed", (cell?.Seed ?? circuit?.Seed)?.ToString());
+        page.Add("dt", (cell?.Dt ?? field?.Dt ?? circuit?.Dt)?.ToString());
+        page.Add("duration", (cell?.Duration ?? field?.Duration ?? circuit?.Duration)?.ToString());
+        page.Add("seed", (cell?.Seed ?? field?.Seed ?? circuit?.Seed)?.ToString());
         if (circuit is not null)
             AddCircuit(page, circuit);
         if (!model.Variants.IsEmpty)

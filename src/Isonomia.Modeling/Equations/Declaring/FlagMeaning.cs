@@ -55,9 +55,10 @@ internal static class FlagMeaning
 
     private static EquationFlags Allowed(EquationKind kind, EquationContext context) => (kind, context) switch
     {
+        (EquationKind.Differential, EquationContext.Field) => EquationFlags.None,
         (EquationKind.Differential, EquationContext.Cell) => EquationFlags.UnlessRefractory,
         (EquationKind.Differential, _) => EquationFlags.EventDriven | EquationFlags.ClockDriven,
-        (EquationKind.Subexpression, EquationContext.Cell) => EquationFlags.Shared | EquationFlags.ConstantOverDt,
+        (EquationKind.Subexpression, EquationContext.Cell or EquationContext.Field) => EquationFlags.Shared | EquationFlags.ConstantOverDt,
         (EquationKind.Subexpression, _) => EquationFlags.Shared | EquationFlags.ConstantOverDt | EquationFlags.Summed,
         _ => EquationFlags.Constant | EquationFlags.Shared,
     };
@@ -67,7 +68,7 @@ internal static class FlagMeaning
         if (flag == EquationFlags.Constant && kind == EquationKind.Subexpression)
             return "did you mean 'constant over dt'?";
         var allowed = known.Where(k => Allowed(kind, context).HasFlag(k.Flag)).Select(k => $"'{k.Text}'");
-        return $"here there can be {string.Join(" or ", allowed)}";
+        return allowed.Any() ? $"here there can be {string.Join(" or ", allowed)}" : "leave it out";
     }
 
     private static string Called(EquationKind kind) => kind switch
@@ -78,5 +79,10 @@ internal static class FlagMeaning
     };
 
     private static string Called(EquationContext context) =>
-        context == EquationContext.Cell ? "a cell" : "a synapse";
+        context switch
+        {
+            EquationContext.Cell => "a cell",
+            EquationContext.Field => "a field",
+            _ => "a synapse",
+        };
 }

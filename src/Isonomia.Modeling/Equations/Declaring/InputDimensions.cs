@@ -74,7 +74,7 @@ internal sealed class InputDimensions(Scope scope, IReadOnlySet<string> inputs)
     {
         var inside = Functions.TakesPlainNumber(call.Function, out _) ? Dimension.None
             : call.Function is "clip" ? call.Arguments.Select(Guess).FirstOrDefault(g => g is not null) ?? expected
-            : call.Function is "abs" or "floor" or "ceil" ? expected : null;
+            : call.Function is "abs" or "floor" or "ceil" or "delay" ? expected : null;
         foreach (var argument in call.Arguments)
             Learn(argument, inside);
     }
@@ -128,7 +128,7 @@ internal sealed class InputDimensions(Scope scope, IReadOnlySet<string> inputs)
 
     private Dimension? GuessCall(ExpressionSyntax.Call call)
     {
-        if (call.Function is "abs" or "floor" or "ceil" or "clip" && call.Arguments.Count > 0)
+        if (call.Function is "abs" or "floor" or "ceil" or "clip" or "delay" && call.Arguments.Count > 0)
             return Guess(call.Arguments[0]);
         if (call.Function != "sqrt" || call.Arguments.Count != 1)
             return Functions.IsKnown(call.Function) ? Dimension.None : null;

@@ -10,6 +10,8 @@ internal sealed partial class ExpressionTyper
     private Typed? TypeCall(ExpressionSyntax.Call syntax, Dimension? expected)
     {
         var function = syntax.Function;
+        if (function == "delay" && scope.Delays is { } delays)
+            return TypeDelay(syntax, expected, delays);
         var isDistribution = rules.AllowsDistributions && function is "uniform" or "normal";
         var arity = isDistribution ? 2 : Functions.Arity(function);
         if (arity is null)

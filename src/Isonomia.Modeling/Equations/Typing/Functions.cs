@@ -77,6 +77,7 @@ internal static class Functions
         ["exp2"] = "it is 2**x",
         ["square"] = "it is x**2",
         ["arctan2"] = "it is arctan(y/x) where x > 0",
+        ["delay"] = "delays within equations are for fields; in a circuit projections have delays",
         ["atan2"] = "it is arctan(y/x) where x > 0",
         ["random"] = "did you mean 'rand'?",
         ["bool"] = "compare with a number, as in x > 0",

@@ -32,10 +32,13 @@ internal sealed class Scope(IEnumerable<Symbol> symbols)
 
     public void AddNoise(string name, ImmutableSortedDictionary<string, Expression> factors) => noise[name] = factors;
 
+    /// <summary>Takes what delay(x, tau) stands for, by the name it is read by; null where there are no delays.</summary>
+    public IDictionary<string, DelayedValue>? Delays { get; init; }
+
     /// <summary>The same names, one of them with another meaning.</summary>
     public Scope With(Symbol changed)
     {
-        var result = new Scope(known.Values.Append(changed));
+        var result = new Scope(known.Values.Append(changed)) { Delays = Delays };
         foreach (var (name, factors) in noise)
             result.AddNoise(name, factors);
         return result;
