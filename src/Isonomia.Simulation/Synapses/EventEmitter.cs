@@ -27,6 +27,7 @@ internal sealed class EventEmitter
     private readonly bool isPost;
     private readonly double quantum;
     private readonly int most;
+    private readonly EventSites sites;
     private readonly Dictionary<string, Place> places = [];
     private readonly Dictionary<string, LocalBuilder> locals = [];
     private readonly LocalBuilder[] states;
@@ -37,11 +38,11 @@ internal sealed class EventEmitter
 
     public EventEmitter(
         SynapseModel synapse, bool isPost, IReadOnlyDictionary<string, Expression> known, TargetValues targets,
-        SynapseRecord record, Propagation propagation, Lanes lanes, double quantum, int most)
+        SynapseRecord record, Propagation propagation, Lanes lanes, double quantum, int most, EventSites sites)
     {
         (this.synapse, this.isPost, this.known, this.targets) = (synapse, isPost, known, targets);
         (this.record, this.propagation, this.lanes) = (record, propagation, lanes);
-        (this.quantum, this.most) = (quantum, most);
+        (this.quantum, this.most, this.sites) = (quantum, most, sites);
         method = new DynamicMethod(
             synapse.Name, typeof(void), [typeof(nint), typeof(int), typeof(int)], typeof(EventEmitter).Module,
             skipVisibility: true);
@@ -142,7 +143,7 @@ internal sealed class EventEmitter
     {
         for (var s = 0; s < states.Length; s++)
         {
-            Address(SynapseRecord.FirstState + s * record.NumberBytes);
+            Address(record.FirstState + s * record.NumberBytes);
             lanes.LoadElement(il);
             il.Emit(OpCodes.Stloc, states[s]);
         }
@@ -154,7 +155,7 @@ internal sealed class EventEmitter
             .Concat(propagation.Entries.Select(e => own.States[e.To])).ToHashSet();
         for (var s = 0; s < states.Length; s++)
         {
-            var (local, offset) = (states[s], SynapseRecord.FirstState + s * record.NumberBytes);
+            var (local, offset) = (states[s], record.FirstState + s * record.NumberBytes);
             if (changed.Contains(own.States[s]))
                 lanes.Store(il, () => Address(offset), () => il.Emit(OpCodes.Ldloc, local));
         }
@@ -241,8 +242,10 @@ internal sealed class EventEmitter
         var value = Simplifier.Simplify(targets.Inline(Substitution.Replace(assignment.Value, known), own.All));
         foreach (var node in Postorder.Of(value))
         {
-            if (node.Operator is Operator.Noise or Operator.Normal or Operator.Uniform or Operator.Poisson)
-                throw new ProjectionException($"'{synapse.Name}' draws at an event, which is not possible for synapses.");
+            if (node.Operator is Operator.Noise or Operator.Poisson)
+                throw new ProjectionException($"'{synapse.Name}' draws at an event what is neither rand() nor randn().");
+            if (node.Operator is Operator.Normal or Operator.Uniform)
+                places[ExpressionEmitter.Key(node)] = new Place(() => Draw(node));
             if (node.Operator == Operator.Variable && !places.ContainsKey(node.Name))
             {
                 places[node.Name] = own.All.Contains(node.Name)
@@ -261,6 +264,18 @@ internal sealed class EventEmitter
         }
 
         il.Emit(OpCodes.Stloc, local);
+    }
+
+    private void Draw(Expression draw)
+    {
+        var distribution = draw.Operator == Operator.Normal ? "Normal" : "Uniform";
+        il.Emit(OpCodes.Ldc_I8, unchecked((long)sites.Seed));
+        il.Emit(OpCodes.Ldc_I4, sites.Purpose(isPost, draw.Name));
+        il.Emit(OpCodes.Ldloc, target);
+        Address(SynapseRecord.Place);
+        il.Emit(OpCodes.Ldind_I4);
+        Frame(nameof(EventFrame.Step));
+        il.Emit(OpCodes.Call, typeof(EventDraws).GetMethod(distribution + (lanes.IsDouble ? "Double" : "Single"))!);
     }
 
     // Whole units, added at the port; what is more than foreseen, or no number, is told instead.

@@ -41,7 +41,7 @@ internal sealed record PlasticRule(
             var cells = populations[projection.Target]!;
             var code = SynapseCode.Compile(
                 synapse, cells, source.Size, target.Size, dt, cells.Code.Precision, quantum,
-                (int)Math.Ceiling(Largest(projection, edges[e]) / quantum));
+                (int)Math.Ceiling(Largest(projection, edges[e]) / quantum), new EventSites(seed, projection.Name));
             rules.Add(new PlasticRule(
                 projection, edges[e], code, new SynapseStart(synapse, code.Parameters, seed, projection.Name), port));
         }
@@ -64,5 +64,5 @@ internal sealed record PlasticRule(
 
     /// <summary>The bytes that synapses take.</summary>
     public static long Bytes(SynapseModel synapse, Compilation.Precision precision) =>
-        new SynapseRecord(precision, 1 + synapse.States.Length).Bytes + sizeof(int);
+        SynapseRecord.Of(synapse, precision).Bytes + sizeof(int);
 }

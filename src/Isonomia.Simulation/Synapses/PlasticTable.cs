@@ -150,7 +150,7 @@ internal sealed unsafe class PlasticTable
     {
         for (var k = 0; k < order.Length; k++)
         {
-            var place = Address(k) + SynapseRecord.FirstState + state * code.Record.NumberBytes;
+            var place = Address(k) + code.Record.FirstState + state * code.Record.NumberBytes;
             values[k] = code.Record.Precision == Precision.Double ? *(double*)place : *(float*)place;
         }
     }
@@ -249,13 +249,15 @@ internal sealed unsafe class PlasticTable
                 *(int*)(place + SynapseRecord.Target) = target;
                 *(int*)(place + SynapseRecord.Updated) = 0;
                 var position = slot - targetEnds[target - firstTarget];
+                if (record.Draws)
+                    *(int*)(place + SynapseRecord.Place) = position;
                 for (var s = 0; s < record.States; s++)
                 {
                     var value = s == 0 ? weight : start.Of(s - 1, weight, target, position);
                     if (record.Precision == Precision.Double)
-                        ((double*)(place + SynapseRecord.FirstState))[s] = value;
+                        ((double*)(place + record.FirstState))[s] = value;
                     else
-                        ((float*)(place + SynapseRecord.FirstState))[s] = (float)value;
+                        ((float*)(place + record.FirstState))[s] = (float)value;
                 }
             }
         }

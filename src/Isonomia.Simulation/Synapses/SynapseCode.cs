@@ -50,15 +50,16 @@ internal sealed class SynapseCode
     /// <param name="precision">The numbers in which states are kept: the population's own.</param>
     /// <param name="quantum">What one unit of what arrives at the port is worth, in SI base units.</param>
     /// <param name="most">The most units that one synapse may transmit.</param>
+    /// <param name="sites">What its draws are keyed by.</param>
     /// <exception cref="ProjectionException">The rule cannot be compiled; the message says why.</exception>
     public static SynapseCode Compile(
         SynapseModel synapse, Population? targets, int sourceSize, int targetSize, double dt, Precision precision,
-        double quantum, int most)
+        double quantum, int most, EventSites sites)
     {
         var parameters = SynapseParameters.Of(synapse);
         var (rates, constants) = SynapseRates.Of(synapse, parameters);
         var values = new TargetValues(targets);
-        var record = new SynapseRecord(precision, 1 + synapse.States.Length);
+        var record = SynapseRecord.Of(synapse, precision);
         var propagation = Propagation.Of(rates, constants, dt, precision);
         var known = new Dictionary<string, Expression>(parameters, StringComparer.Ordinal)
         {
@@ -67,7 +68,7 @@ internal sealed class SynapseCode
             ["N_post"] = Expression.Integer(targetSize),
         };
         EventFunction Emit(bool isPost) => new EventEmitter(
-            synapse, isPost, known, values, record, propagation, Lanes.Of(precision, LaneWidth.Scalar), quantum, most)
+            synapse, isPost, known, values, record, propagation, Lanes.Of(precision, LaneWidth.Scalar), quantum, most, sites)
             .Emit();
         return new SynapseCode(synapse, parameters, values, record, propagation)
         {

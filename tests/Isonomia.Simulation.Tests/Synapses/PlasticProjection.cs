@@ -43,7 +43,7 @@ internal sealed unsafe class PlasticProjection
         var edges = new ProjectionEdges(
             projection, new PopulationModel { Name = "A", Size = sources },
             new PopulationModel { Name = "B", Size = targets }, 1, Dt);
-        var code = SynapseCode.Compile(synapse, cells, sources, targets, Dt, precision, Quantum, int.MaxValue / 4);
+        var code = SynapseCode.Compile(synapse, cells, sources, targets, Dt, precision, Quantum, int.MaxValue / 4, new EventSites(1, "p"));
         var start = new SynapseStart(synapse, code.Parameters, 1, "p");
         ends = [.. Enumerable.Range(0, parts + 1).Select(k => targets * k / parts)];
         tables = [.. Enumerable.Range(0, parts).Select(

@@ -186,6 +186,6 @@ public class SpikeTimingTests
         var tau = new Dictionary<string, double> { ["tau"] = 1 };
         Assert.Contains("not linear", Refusal(new() { Parameters = tau, States = { ["x"] = ("-x*x/tau", "0") } }));
         Assert.Contains("'v'", Refusal(new() { OfCell = ["v"], OnPre = "w = v" }));
-        Assert.Contains("draws at an event", Refusal(new() { OnPre = "w = rand()" }));
+        Assert.Contains("draws at an event", Refusal(new() { OnPre = "w = poisson(2)" }));
     }
 }

@@ -73,11 +73,15 @@ internal sealed class ReceptorPlacement(ModelReferences models)
             }
         }
 
-        placed = model.State == StateLocation.Synapse
+        placed = model.State == StateLocation.Synapse || Draws(model)
             ? Once(target, choice, scope, () => SynapsePlacement.OnTarget(target, Alias(target, choice, model), model))
             : Once(target, choice, scope, () => OnTarget(target, Alias(target, choice, model), model));
         return placed is null ? null : new PlacedLink(placed, [placed.Alias]);
     }
+
+    // Each synapse draws for itself, as when transmitter is released by chance.
+    private static bool Draws(ReceptorModel model) => model.OnPre.Any(a => Postorder.Of(a.Value).Exists(
+        n => n.Operator is Operator.Normal or Operator.Uniform or Operator.Poisson));
 
     private (ReceptorChoice Choice, ReceptorModel Model)? Read(
         PopulationDraft target, WrittenValue value, CircuitScope scope)
