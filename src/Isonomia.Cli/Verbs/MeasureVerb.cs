@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Isonomia.Cli.Cohorts;
+using Isonomia.Measurement.Bids;
 using Isonomia.Measurement.Biomarkers;
 using Isonomia.Measurement.Formats;
 using Isonomia.Measurement.Measuring;
@@ -13,9 +15,10 @@ internal static class MeasureVerb
 {
     public static Command Create()
     {
-        var file = new Argument<string?>("RECORDING|RUN_DIR")
+        var file = new Argument<string?>("RECORDING|RUN_DIR|BIDS_DIR")
         {
-            Description = "a recording, of any known format; or the folder of a run, as simulate --out leaves it",
+            Description = "a recording, of any known format; or the folder of a run, as simulate --out leaves it; or of a data "
+                + "set in BIDS, all of whose recordings are measured",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var biomarkers = new Option<string?>("--biomarkers")
@@ -36,16 +39,22 @@ internal static class MeasureVerb
         var threads = new Option<int?>("--threads") { HelpName = "N", Description = "channels measured at once (the result does not depend on it)" };
         var output = new Option<string?>("--out") { HelpName = "DIR", Description = "write report.html, measure.json and tables here" };
         var json = new Option<string?>("--json") { HelpName = "FILE", Description = "write the results as JSON (- for standard output)" };
+        var where = new Option<string[]>("--where")
+        {
+            HelpName = "entity=value",
+            Description = "of a data set in BIDS, only recordings of this kind, as task=rest or ses=1,2 (may be repeated)",
+        };
         var reading = new ReadingArguments();
         var command = new Command("measure", "Measure the E/I biomarkers of a recording, of signals or spikes, or of a simulated run.\n"
             + "For research; not a medical device.\n\n"
             + "Examples:\n  isonomia measure subject1.edf --out results\n"
             + "  isonomia measure lfp.npy --rate 1250 --biomarkers aperiodic,dfa --set aperiodic.range=1:100 aperiodic.mode=knee --json -\n"
             + "  isonomia measure spikes.h5 --biomarkers spike_rate,fano_factor --set spikes.fano_window=500ms\n"
-            + "  isonomia simulate izhikevich:tonic-bursting --out run && isonomia measure run --out results\n\n"
+            + "  isonomia simulate izhikevich:tonic-bursting --out run && isonomia measure run --out results\n"
+            + "  isonomia measure my-dataset --where task=rest\n\n"
             + FunctionalEiNotice())
         {
-            file, biomarkers, channels, raw, set, config, settingsList, threads, output, json,
+            file, biomarkers, channels, raw, set, config, settingsList, threads, output, json, where,
         };
         reading.AddTo(command);
         command.SetAction(parsed =>
@@ -54,10 +63,10 @@ internal static class MeasureVerb
                 return ListSettings();
 
             // --set takes every word that follows it; one that is no key=value is the recording, given last.
-            var words = parsed.GetValue(set) ?? [];
-            var path = parsed.GetValue(file) ?? words.LastOrDefault(w => !w.Contains('='))
+            var given = parsed.GetValue(set) ?? [];
+            var path = parsed.GetValue(file) ?? given.LastOrDefault(w => !w.Contains('='))
                 ?? throw new SettingException("measure needs a recording; see 'isonomia measure --help'");
-            var pairs = parsed.GetValue(file) is null ? words.Where(w => w.Contains('=')) : words;
+            var pairs = parsed.GetValue(file) is null ? given.Where(w => w.Contains('=')) : given;
 
             var settings = RecordingMeasurer.DefaultSettings;
             if (parsed.GetValue(raw))
@@ -69,15 +78,30 @@ internal static class MeasureVerb
             if (parsed.GetValue(threads) is < 1)
                 throw new SettingException($"--threads {parsed.GetValue(threads)}: one or more was expected");
             var asked = Choose(parsed.GetValue(biomarkers));
-            var measurer = new RecordingMeasurer(settings, [.. asked.OfType<IBiomarker>()])
+            var named = parsed.GetValue(channels) ?? [];
+            var all = parsed.GetValue(threads) ?? Environment.ProcessorCount;
+            var words = "isonomia " + string.Join(' ', parsed.Tokens.Select(t => t.Value));
+            RecordingMeasurer Measurer(int atOnce) => new(settings, [.. asked.OfType<IBiomarker>()])
             {
                 SpikeBiomarkers = [.. asked.OfType<ISpikeBiomarker>()],
                 RecordingBiomarkers = [.. asked.OfType<IRecordingBiomarker>()],
-                ChannelNames = parsed.GetValue(channels) ?? [],
-                Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
-                Command = "isonomia " + string.Join(' ', parsed.Tokens.Select(t => t.Value)),
+                ChannelNames = named,
+                Threads = atOnce,
+                Command = words,
             };
-            Run(measurer, path, reading.Options(parsed), parsed.GetValue(output), parsed.GetValue(json));
+            if (BidsDataset.IsAt(path))
+            {
+                var distinct = string.Join(',', [.. asked.Select(b => b.Name), "of", .. named]);
+                return CohortRun.Run(new CohortRequest(path, Measurer, settings, distinct, words)
+                {
+                    Threads = all,
+                    Output = parsed.GetValue(output),
+                    Json = parsed.GetValue(json),
+                    Where = parsed.GetValue(where) ?? [],
+                });
+            }
+
+            Run(Measurer(all), path, reading.Options(parsed), parsed.GetValue(output), parsed.GetValue(json));
             return ExitCode.Done;
         });
         return command;

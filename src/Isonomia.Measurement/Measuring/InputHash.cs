@@ -4,7 +4,7 @@ using Isonomia.Measurement.Recordings;
 namespace Isonomia.Measurement.Measuring;
 
 /// <summary>By which bytes a measurement was made.</summary>
-internal static class InputHash
+public static class InputHash
 {
     /// <summary>
     /// SHA-256 of the recording's file, or of its files one after another, in hexadecimal; empty for what was made in

@@ -11,7 +11,7 @@ public static class PreprocessingSettings
 
     /// <summary>Bad-channel detection.</summary>
     public static readonly Setting<string> BadChannels = new("preprocessing.bad_channels", "auto",
-        "channels to set aside: auto (flat, dead, noisy, line-dominated), off, or names joined by +", text => text);
+        "channels to set aside: auto (marked as bad, flat, dead, noisy, line-dominated), off, or names joined by +", text => text);
 
     /// <summary>The reference.</summary>
     public static readonly Setting<string> Reference = new("preprocessing.reference", "auto",

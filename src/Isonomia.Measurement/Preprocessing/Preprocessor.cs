@@ -88,12 +88,24 @@ public static class Preprocessor
             case "off":
                 return new string?[channels.Count];
             case "auto":
-                return BadChannelScreen.Judge([.. channels.Select(i => recording.Channels[i])], screens, line);
+                return Judge([.. channels.Select(i => recording.Channels[i])], screens, line);
             default:
                 var named = setting.Split('+', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                     .Select(n => ChannelChoice.Index(recording, n)).ToHashSet();
                 return [.. channels.Select(i => named.Contains(i) ? "named as bad" : null)];
         }
+    }
+
+    // What was marked as bad is no peer for the others to be compared with.
+    private static string?[] Judge(Channel[] channels, IReadOnlyList<ChannelScreen> screens, double? line)
+    {
+        var why = Array.ConvertAll(channels, c => c.MarkedBad);
+        var unmarked = Enumerable.Range(0, channels.Length).Where(i => why[i] is null).ToArray();
+        var judged = BadChannelScreen.Judge(
+            [.. unmarked.Select(i => channels[i])], [.. unmarked.Select(i => screens[i])], line);
+        for (var i = 0; i < unmarked.Length; i++)
+            why[unmarked[i]] = judged[i];
+        return why;
     }
 
     private static string Limits(MeasureSettings settings)

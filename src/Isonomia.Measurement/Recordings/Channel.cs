@@ -11,6 +11,9 @@ public sealed record Channel(string Name, ChannelType Type, string Unit, double 
     /// <summary>Where the sensor sits, if the file says; standard 10-10 names are looked up elsewhere.</summary>
     public Position? Position { get; init; }
 
+    /// <summary>Why whoever recorded it marked it as bad; null where nobody did.</summary>
+    public string? MarkedBad { get; init; }
+
     /// <summary>The acquisition high-pass corner in Hz the file states, if any.</summary>
     public double? HighPass { get; init; }
 

@@ -57,6 +57,9 @@ public sealed class Recording : IDisposable
         return -1;
     }
 
+    /// <summary>The same samples under another header, of which this recording's owner is to dispose.</summary>
+    internal Recording Described(RecordingHeader header) => new(header, source);
+
     /// <summary>Fills <paramref name="destination"/> with samples of one channel, in its unit, in stored order.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The range lies outside the channel.</exception>
     /// <exception cref="BadInputException">The file could not be read there.</exception>

@@ -22,29 +22,34 @@ public static class MeasureTsv
         Write(folder, measurement, BiomarkerLibrary.Descriptions);
 
     /// <summary>Writes the files, with the definitions of the given biomarkers in the sidecar.</summary>
+    /// <param name="folder">Where to.</param>
+    /// <param name="measurement">What was found.</param>
+    /// <param name="definitions">What the biomarkers are.</param>
+    /// <param name="prefix">What the names of the files begin with.</param>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
-    public static void Write(
-        string folder, RecordingMeasurement measurement, IReadOnlyList<IBiomarkerDescription> definitions)
+    public static void Write(string folder, RecordingMeasurement measurement,
+        IReadOnlyList<IBiomarkerDescription> definitions, string prefix = "")
     {
-        WriteText(Path.Combine(folder, "biomarkers.tsv"), text => WriteBiomarkers(text, measurement));
-        WriteText(Path.Combine(folder, "channels.tsv"), text => WriteChannels(text, measurement));
-        AtomicFile.Write(Path.Combine(folder, "biomarkers.json"),
+        string Named(string name) => Path.Combine(folder, prefix + name);
+        WriteText(Named("biomarkers.tsv"), text => WriteBiomarkers(text, measurement));
+        WriteText(Named("channels.tsv"), text => WriteChannels(text, measurement));
+        AtomicFile.Write(Named("biomarkers.json"),
             stream => TsvSidecar.WriteBiomarkers(stream, measurement, definitions));
-        AtomicFile.Write(Path.Combine(folder, "channels.json"), TsvSidecar.WriteChannels);
+        AtomicFile.Write(Named("channels.json"), TsvSidecar.WriteChannels);
         if (measurement.Whole.Biomarkers.Values.OfType<SynchronyResult>().FirstOrDefault() is { } synchrony)
         {
-            WriteText(Path.Combine(folder, "synchrony.tsv"), text => SynchronyTsv.Write(text, synchrony));
-            AtomicFile.Write(Path.Combine(folder, "synchrony.json"), TsvSidecar.WriteSynchrony);
+            WriteText(Named("synchrony.tsv"), text => SynchronyTsv.Write(text, synchrony));
+            AtomicFile.Write(Named("synchrony.json"), TsvSidecar.WriteSynchrony);
         }
 
         if (measurement.Populations.Count == 0)
             return;
-        WriteText(Path.Combine(folder, "units.tsv"), text => UnitsTsv.Write(text, measurement));
-        AtomicFile.Write(Path.Combine(folder, "units.json"),
+        WriteText(Named("units.tsv"), text => UnitsTsv.Write(text, measurement));
+        AtomicFile.Write(Named("units.json"),
             stream => TsvSidecar.WriteUnits(stream, measurement, definitions));
     }
 
-    private static void WriteText(string path, Action<StreamWriter> write) => AtomicFile.Write(path, stream =>
+    internal static void WriteText(string path, Action<StreamWriter> write) => AtomicFile.Write(path, stream =>
     {
         using var text = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
         write(text);

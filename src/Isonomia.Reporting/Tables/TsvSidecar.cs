@@ -11,7 +11,7 @@ namespace Isonomia.Reporting.Tables;
 /// </summary>
 internal static class TsvSidecar
 {
-    private static readonly (string Column, string LongName, string Description)[] BiomarkerColumns =
+    internal static readonly (string Column, string LongName, string Description)[] BiomarkerColumns =
     [
         ("channel", "Channel", "Name of the channel, as in the recording; n/a for what is measured of all channels at once or of spikes"),
         ("type", "Channel type", "What the channel carries; BIDS names in lower case"),

@@ -33,13 +33,14 @@ public sealed class BrainVisionFormat : IRecordingFormat
         var header = BrainVisionHeaderReader.Read(headerPath, text);
         var dataPath = Companion.Find(headerPath, header.DataFile, "data file");
         var warnings = new List<string>();
-        var markers = header.MarkerFile is { } named
-            ? BrainVisionMarkers.Read(Companion.Find(headerPath, named, "marker file"), warnings)
-            : [];
+        var markerPath = header.MarkerFile is { } named ? Companion.Find(headerPath, named, "marker file") : null;
+        var markers = markerPath is null ? [] : BrainVisionMarkers.Read(markerPath, warnings);
         var (source, points) = Data(dataPath, header, warnings);
         try
         {
-            return new Recording(Describe(path, header, text, markers, points, warnings), source);
+            var described = Describe(path, header, text, markers, points, warnings);
+            string[] files = markerPath is null ? [headerPath, dataPath] : [headerPath, dataPath, markerPath];
+            return new Recording(described with { Files = files }, source);
         }
         catch
         {

@@ -68,6 +68,7 @@ public sealed class EeglabFormat : IRecordingFormat
                 Events = timeline.Events,
                 Stretches = timeline.Stretches,
                 EpochStart = set.Trials > 1 ? set["xmin"]?.Scalar : null,
+                Files = data.Companion is { } companion ? [file.Path, companion.Path] : [],
                 Warnings = warnings,
             };
             var owned = new Owned(file, data.Companion);
