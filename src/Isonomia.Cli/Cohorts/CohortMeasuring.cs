@@ -16,7 +16,7 @@ internal sealed class CohortMeasuring(
 {
     // Recordings above this are measured one after the other, since each takes memory by the length of its channels.
     private const long Large = 256 << 20;
-    private readonly SemaphoreSlim turn = new(1);
+    private readonly Lock turn = new();
 
     /// <summary>Measures, in any order; the outcomes come in the order of the recordings.</summary>
     /// <exception cref="OperationCanceledException">Interrupted; what is finished stays.</exception>
@@ -37,22 +37,20 @@ internal sealed class CohortMeasuring(
 
     private FileOutcome Outcome(BidsFile file, RecordingMeasurer measurer, CancellationToken cancel)
     {
-        var isLarge = File.Exists(file.Path) && new FileInfo(file.Path).Length > Large;
-        if (isLarge)
-            turn.Wait(cancel);
-        try
-        {
-            return Try(file, () => Found(file, measurer, cancel)) is var (found, failure) && failure is null
-                ? found!.Kept is { } kept
-                    ? new FileOutcome(file, kept, true, null)
-                    : new FileOutcome(file, results.Write(file, found.New!, found.Fingerprint), false, null)
-                : new FileOutcome(file, null, false, failure);
-        }
-        finally
-        {
-            if (isLarge)
-                turn.Release();
-        }
+        if (!File.Exists(file.Path) || new FileInfo(file.Path).Length <= Large)
+            return Measured(file, measurer, cancel);
+        lock (turn)
+            return Measured(file, measurer, cancel);
+    }
+
+    private FileOutcome Measured(BidsFile file, RecordingMeasurer measurer, CancellationToken cancel)
+    {
+        var (found, failure) = Try(file, () => Found(file, measurer, cancel));
+        if (found is null)
+            return new FileOutcome(file, null, false, failure);
+        return found.Kept is { } kept
+            ? new FileOutcome(file, kept, true, null)
+            : new FileOutcome(file, results.Write(file, found.New!, found.Fingerprint), false, null);
     }
 
     private Finding Found(BidsFile file, RecordingMeasurer measurer, CancellationToken cancel)
