@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.Versioning;
 using System.Text.Json;
 using static Isonomia.Cli.Tests.IsonomiaCommand;
 
@@ -86,13 +85,12 @@ public sealed class MeasureDatasetTests : IDisposable
     }
 
     [Fact]
-    public void Two_runs_at_once_into_the_same_place_leave_whole_files()
+    public async Task Two_runs_at_once_into_the_same_place_leave_whole_files()
     {
         for (var i = 1; i <= 3; i++)
             data.Record($"sub-0{i}/eeg/sub-0{i}_eeg.edf", i);
-        var runs = Enumerable.Range(0, 2).Select(_ => Task.Run(() => Run(["measure", data.Path, .. Quick]))).ToArray();
-        Task.WaitAll(runs, TestContext.Current.CancellationToken);
-        Assert.All(runs, r => Assert.True(r.Result.Code == 0, r.Result.Error));
+        var runs = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => Run(["measure", data.Path, .. Quick]))));
+        Assert.All(runs, r => Assert.True(r.Code == 0, r.Error));
         Assert.Equal(6, Table("biomarkers.tsv").Count(r => r["biomarker"] == "aperiodic" && r["quantity"] == "exponent"));
         Assert.Empty(Directory.GetFiles(data.Results, "*.part", SearchOption.AllDirectories));
     }
@@ -101,15 +99,14 @@ public sealed class MeasureDatasetTests : IDisposable
     public void Interrupted_it_ends_with_130_keeps_what_is_finished_and_goes_on_from_there()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "a console's Ctrl-C cannot be sent to one process there");
-        Interrupt();
-    }
-
-    [UnsupportedOSPlatform("windows")]
-    private void Interrupt()
-    {
         for (var i = 1; i <= 6; i++)
             data.Record($"sub-0{i}/eeg/sub-0{i}_eeg.edf", i, channels: 2, seconds: 60);
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "isonomia.dll"), "measure", data.Path, "--threads", "1"])
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
