@@ -1,6 +1,7 @@
 using Isonomia.Measurement.Biomarkers.Amplitude;
 using Isonomia.Measurement.Biomarkers.Aperiodic;
 using Isonomia.Measurement.Biomarkers.Complexity;
+using Isonomia.Measurement.Biomarkers.Criticality.Avalanches;
 using Isonomia.Measurement.Biomarkers.Spectral;
 using Isonomia.Measurement.Biomarkers.Spikes;
 using Isonomia.Measurement.Biomarkers.Synchrony;
@@ -11,6 +12,8 @@ namespace Isonomia.Measurement.Biomarkers;
 /// <summary>The biomarkers there are, in the order in which they are reported.</summary>
 public static class BiomarkerLibrary
 {
+    private static readonly AvalancheBiomarker Avalanches = new();
+
     /// <summary>Those of a channel's signal.</summary>
     public static IReadOnlyList<IBiomarker> All { get; } =
     [
@@ -40,6 +43,7 @@ public static class BiomarkerLibrary
         new SpikeTilingBiomarker(),
         new SpikeSynchronyBiomarker(),
         new PopulationRhythmBiomarker(),
+        Avalanches,
     ];
 
     /// <summary>Those of all channels of a recording at once.</summary>
@@ -47,6 +51,7 @@ public static class BiomarkerLibrary
     [
         new SynchronyBiomarker(),
         new PhaseOrderBiomarker(),
+        Avalanches,
     ];
 
     /// <summary>All of them; one that is of signals and of spikes once.</summary>

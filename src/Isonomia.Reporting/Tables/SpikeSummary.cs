@@ -18,6 +18,8 @@ public sealed class SpikeSummary
         ("STTC", "", 3, "spike_tiling", ["mean"]),
         ("chi", "", 3, "spike_synchrony", ["chi"]),
         ("peak", "Hz", 1, "population_rhythm", ["peak_frequency_hz"]),
+        ("kappa", "", 2, "avalanches", ["kappa"]),
+        ("DCC", "", 2, "avalanches", ["dcc"]),
     ];
 
     private SpikeSummary(string heading, string unit, int decimals, Measured[] values) =>
