@@ -23,4 +23,7 @@ internal sealed record CohortRequest(
 
     /// <summary>Entities that a recording must have to be measured: <c>task=rest</c>.</summary>
     public IReadOnlyList<string> Where { get; init; } = [];
+
+    /// <summary>What is to be compared.</summary>
+    public CohortComparing Comparing { get; init; } = new(null, null, true);
 }

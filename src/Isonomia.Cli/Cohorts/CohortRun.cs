@@ -15,6 +15,7 @@ internal static class CohortRun
         foreach (var warning in dataset.Warnings)
             Terminal.Say("warning: " + warning);
         var files = Chosen(dataset, request.Where);
+        request.Comparing.Check(dataset);
         var output = request.Output ?? Path.Combine(dataset.Folder, "derivatives", "isonomia");
         var results = new DerivativeFolder(output, dataset);
         results.Begin(request.Command);
@@ -36,6 +37,7 @@ internal static class CohortRun
         if (request.Json is { } json)
             JsonOutput.Write(json, stream => CohortJson.Write(stream, dataset, outcomes, request.Command));
         Summarise(outcomes, output);
+        request.Comparing.Run(dataset, results, outcomes, request.Command, interruption.Token);
         return outcomes.Any(o => o.Failure is not null) ? ExitCode.SomeInputsFailed : ExitCode.Done;
     }
 

@@ -44,6 +44,23 @@ internal static class MeasureVerb
             HelpName = "entity=value",
             Description = "of a data set in BIDS, only recordings of this kind, as task=rest or ses=1,2 (may be repeated)",
         };
+        var by = new Option<string?>("--by")
+        {
+            HelpName = "COLUMN",
+            Description = "of a data set in BIDS: compare by this column of participants.tsv, groups or numbers",
+        };
+        var paired = new Option<string?>("--paired")
+        {
+            HelpName = "ENTITY",
+            Description = "of a data set in BIDS: compare two occasions within participants, as session or ses=before,after; "
+                + "with --by, the change",
+        };
+        var correct = new Option<string?>("--correct")
+        {
+            HelpName = "clusters|fdr",
+            Description = "how channels are corrected for their number in comparisons; clusters unless given",
+        };
+        correct.AcceptOnlyFromAmong("clusters", "fdr");
         var reading = new ReadingArguments();
         var command = new Command("measure", "Measure the E/I biomarkers of a recording, of signals or spikes, or of a simulated run.\n"
             + "For research; not a medical device.\n\n"
@@ -51,10 +68,11 @@ internal static class MeasureVerb
             + "  isonomia measure lfp.npy --rate 1250 --biomarkers aperiodic,dfa --set aperiodic.range=1:100 aperiodic.mode=knee --json -\n"
             + "  isonomia measure spikes.h5 --biomarkers spike_rate,fano_factor --set spikes.fano_window=500ms\n"
             + "  isonomia simulate izhikevich:tonic-bursting --out run && isonomia measure run --out results\n"
-            + "  isonomia measure my-dataset --where task=rest\n\n"
+            + "  isonomia measure my-dataset --where task=rest\n"
+            + "  isonomia measure my-dataset --by group && isonomia measure my-dataset --paired session\n\n"
             + FunctionalEiNotice())
         {
-            file, biomarkers, channels, raw, set, config, settingsList, threads, output, json, where,
+            file, biomarkers, channels, raw, set, config, settingsList, threads, output, json, where, by, paired, correct,
         };
         reading.AddTo(command);
         command.SetAction(parsed =>
@@ -98,6 +116,8 @@ internal static class MeasureVerb
                     Output = parsed.GetValue(output),
                     Json = parsed.GetValue(json),
                     Where = parsed.GetValue(where) ?? [],
+                    Comparing = new CohortComparing(
+                        parsed.GetValue(by), parsed.GetValue(paired), parsed.GetValue(correct) != "fdr"),
                 });
             }
 

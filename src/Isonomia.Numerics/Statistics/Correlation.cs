@@ -20,6 +20,24 @@ public static class Correlation
         return Math.Clamp(r, -1, 1);
     }
 
+    /// <summary>Pearson's correlation with the interval of Fisher's z (1915): atanh(r) is nearly normal with standard
+    /// error 1/sqrt(n - 3). The standard error given is that of r itself, (1 - r^2)/sqrt(n - 3).</summary>
+    /// <param name="x">One series, of at least four items.</param>
+    /// <param name="y">The other.</param>
+    /// <param name="confidence">Coverage of the interval.</param>
+    /// <exception cref="ArgumentException">The series differ in length, or are too short.</exception>
+    public static ConfidenceInterval PearsonInterval(
+        ReadOnlySpan<double> x, ReadOnlySpan<double> y, double confidence = 0.95)
+    {
+        if (x.Length < 4)
+            throw new ArgumentException($"A correlation of {x.Length} items has no interval.", nameof(x));
+        var r = Pearson(x, y);
+        var error = 1 / Math.Sqrt(x.Length - 3);
+        var reach = MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, (1 + confidence) / 2) * error;
+        return new ConfidenceInterval(
+            r, Math.Tanh(Math.Atanh(r) - reach), Math.Tanh(Math.Atanh(r) + reach), (1 - (r * r)) * error);
+    }
+
     /// <summary>Spearman's rank correlation: Pearson's of the ranks, ties sharing their mean rank.</summary>
     /// <exception cref="ArgumentException">The series differ in length.</exception>
     public static double Spearman(ReadOnlySpan<double> x, ReadOnlySpan<double> y)

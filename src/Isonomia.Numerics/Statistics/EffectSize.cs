@@ -53,6 +53,15 @@ public static class EffectSize
         return Around(d, Math.Sqrt(1.0 / n + d * d / (2.0 * n)), confidence);
     }
 
+    /// <summary>The same times the factor that makes it unbiased, with m = n - 1; its standard error shrinks alike.</summary>
+    /// <inheritdoc cref="Paired"/>
+    public static ConfidenceInterval PairedG(ReadOnlySpan<double> differences, double confidence = 0.95)
+    {
+        var d = Paired(differences, confidence);
+        var factor = differences.Length > 2 ? Unbiasing(differences.Length - 1) : double.NaN;
+        return Around(factor * d.Estimate, factor * d.StandardError, confidence);
+    }
+
     private static double Unbiasing(int m) =>
         Math.Exp(SpecialFunctions.GammaLn(m / 2.0) - SpecialFunctions.GammaLn((m - 1) / 2.0)) / Math.Sqrt(m / 2.0);
 
