@@ -41,6 +41,7 @@ internal static class DemoVerb
         using var recording = RecordingFile.Open(path);
         var measurer = new RecordingMeasurer(RecordingMeasurer.DefaultSettings, BiomarkerLibrary.All)
         {
+            ApplicableOnly = true,
             Command = $"isonomia demo --out {folder} --seed {seed}",
         };
         RecordingMeasurement found;

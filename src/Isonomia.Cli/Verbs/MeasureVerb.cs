@@ -103,6 +103,7 @@ internal static class MeasureVerb
             {
                 SpikeBiomarkers = [.. asked.OfType<ISpikeBiomarker>()],
                 RecordingBiomarkers = [.. asked.OfType<IRecordingBiomarker>()],
+                ApplicableOnly = parsed.GetValue(biomarkers) is null,
                 ChannelNames = named,
                 Threads = atOnce,
                 Command = words,

@@ -2,6 +2,8 @@ using Isonomia.Measurement.Biomarkers.Amplitude;
 using Isonomia.Measurement.Biomarkers.Aperiodic;
 using Isonomia.Measurement.Biomarkers.Complexity;
 using Isonomia.Measurement.Biomarkers.Criticality.Avalanches;
+using Isonomia.Measurement.Biomarkers.Evoked;
+using Isonomia.Measurement.Biomarkers.Rhythms;
 using Isonomia.Measurement.Biomarkers.Spectral;
 using Isonomia.Measurement.Biomarkers.Spikes;
 using Isonomia.Measurement.Biomarkers.Synchrony;
@@ -26,6 +28,10 @@ public static class BiomarkerLibrary
         new GammaSlopeBiomarker(),
         new DetrendedFluctuationBiomarker(),
         new FunctionalRatioBiomarker(),
+        new BurstBiomarker(),
+        new PhaseAmplitudeBiomarker(),
+        new TrialCoherenceBiomarker(),
+        new SteadyStateBiomarker(),
         new LempelZivBiomarker(),
         new SampleEntropyBiomarker(),
         new MultiscaleEntropyBiomarker(),

@@ -11,4 +11,10 @@ public interface IBiomarker : IBiomarkerDescription
     /// signals that are short, flat or broken.
     /// </summary>
     BiomarkerResult Measure(ChannelAnalysis channel);
+
+    /// <summary>
+    /// Whether the channel has what the biomarker is about, such as stimuli. One that was not asked for by name is left
+    /// out where it has not; measured all the same, it says what is missing.
+    /// </summary>
+    bool AppliesTo(ChannelAnalysis channel) => true;
 }

@@ -19,6 +19,9 @@ public sealed record Signal(
     Settings.Interval Passband,
     double? LineFrequency)
 {
+    /// <summary>What is marked in the stored part of the recording, by time.</summary>
+    public IReadOnlyList<SignalEvent> Events { get; init; } = [];
+
     /// <summary>Seconds of usable signal.</summary>
     public double UsableSeconds => Usable.Sum(r => (double)r.Count) / SamplingRate;
 

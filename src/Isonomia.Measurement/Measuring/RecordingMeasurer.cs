@@ -37,6 +37,9 @@ public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IB
     /// <summary>The biomarkers of the recording as a whole; all of them unless set.</summary>
     public IReadOnlyList<IRecordingBiomarker> RecordingBiomarkers { get; init; } = BiomarkerLibrary.Recordings;
 
+    /// <summary>Whether biomarkers are left out where what they are about, such as stimuli, is not in the recording.</summary>
+    public bool ApplicableOnly { get; init; }
+
     /// <summary>Channels to measure, by name; empty for those the settings choose.</summary>
     public IReadOnlyList<string> ChannelNames { get; init; } = [];
 
@@ -130,6 +133,8 @@ public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IB
         var found = new Dictionary<string, BiomarkerResult>();
         foreach (var biomarker in biomarkers)
         {
+            if (ApplicableOnly && !biomarker.AppliesTo(analysis))
+                continue;
             found[biomarker.Name] = analysis.ResultOf<BiomarkerResult>(biomarker);
             analysis.Reclaim();
         }

@@ -74,7 +74,20 @@ public sealed class PreparedRecording
             ? EpochCut.Keep(recording, settings, filter.SamplingRate, stretches, mask)
             : mask.CleanRuns(stretches);
         return new Signal(channel, filter.SamplingRate, samples, stretches, usable, Passband(channel, filter.SamplingRate),
-            LineFrequency);
+            LineFrequency)
+        {
+            Events = Marks(filter.SamplingRate, stretches),
+        };
+    }
+
+    // Events as samples; and in an epoched file, the moment to which each epoch is aligned.
+    private SignalEvent[] Marks(double rate, IReadOnlyList<SampleRange> stretches)
+    {
+        var marked = recording.Events.SelectMany(e => StoredTime.Of(recording.Stretches, e.Onset, 0)
+            .Select(t => new SignalEvent((int)Math.Round(t.From * rate), e.Description)));
+        if (recording.Header.EpochStart is { } start)
+            marked = marked.Concat(stretches.Select(s => new SignalEvent(s.First - (int)Math.Round(start * rate), SignalEvent.EpochZero)));
+        return [.. marked.OrderBy(e => e.Sample).ThenBy(e => e.Description, StringComparer.Ordinal)];
     }
 
     /// <summary>

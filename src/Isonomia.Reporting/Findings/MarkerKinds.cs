@@ -23,6 +23,14 @@ internal static class MarkerKinds
         new("dfa", "exponent", "DFA exponent", null, MarkerFamily.Dynamics)
             { InSentence = "DFA exponent of {0} amplitude" },
         new("fei", "value", "fE/I", null, MarkerFamily.Dynamics) { Neutral = 1, InSentence = "functional E/I of {0}" },
+        new("bursts", "rate_per_min", "Bursts", null, MarkerFamily.Dynamics) { InSentence = "rate of {0} bursts" },
+        new("phase_amplitude", "z", "Phase-amplitude", "z", MarkerFamily.Dynamics)
+            { InSentence = "phase-amplitude coupling, z" },
+        new("inter_trial_coherence", "consistency", "Trial consistency", null, MarkerFamily.Dynamics)
+            { InSentence = "consistency of {0} phase over trials" },
+        new("steady_state", "itc", "Steady state", "ITC", MarkerFamily.Dynamics) { InSentence = "steady-state ITC" },
+        new("steady_state", "snr", "Steady state", "SNR", MarkerFamily.Dynamics)
+            { InSentence = "steady-state signal to noise" },
         new("lempel_ziv", "value", "Lempel–Ziv", "complexity", MarkerFamily.Complexity)
             { InSentence = "Lempel–Ziv complexity" },
         new("sample_entropy", "value", "Entropy", "sample", MarkerFamily.Complexity) { InSentence = "sample entropy" },

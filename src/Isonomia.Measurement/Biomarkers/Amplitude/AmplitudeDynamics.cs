@@ -55,7 +55,7 @@ internal sealed record AmplitudeDynamics(
     }
 
     // Of a constant the filter leaves rounding errors, which have an exponent too.
-    private static bool IsFlat(Signal signal)
+    internal static bool IsFlat(Signal signal)
     {
         foreach (var part in signal.Usable)
         {

@@ -21,7 +21,7 @@ internal sealed record BandPhases(int[] Times, double[] Re, double[] Im)
     /// <summary>Of a channel; shared by all who ask for the same band. Null where the band cannot be filtered.</summary>
     public static BandPhases? Of(ChannelAnalysis channel, Band band) =>
         BandFilters.WhyNot(band, channel.Signal.SamplingRate) is null
-            ? channel.Share((typeof(BandPhases), band), () => Compute(channel.Signal, band))
+            ? channel.Share((typeof(BandPhases), band), () => Compute(channel.Signal, band, Step(channel.Signal, band)))
             : null;
 
     /// <summary>The moments that all channels have, as places in each.</summary>
@@ -34,10 +34,10 @@ internal sealed record BandPhases(int[] Times, double[] Re, double[] Im)
             Enumerable.Range(0, c.Times.Length).Where(t => common.Contains(c.Times[t])).ToArray())];
     }
 
-    private static BandPhases Compute(Signal signal, Band band)
+    /// <summary>Of a signal, at every so many samples from the beginning of each stretch.</summary>
+    public static BandPhases Compute(Signal signal, Band band, int step)
     {
         var filter = BandFilters.For(band, signal.SamplingRate);
-        var step = Step(signal, band);
         var clear = Math.Max((int)Math.Round(signal.SamplingRate), filter.Length / 2);
         var (times, re, im) = (new List<int>(), new List<double>(), new List<double>());
         foreach (var stretch in signal.Continuous)
