@@ -1,5 +1,6 @@
 using Isonomia.Measurement.Biomarkers.Amplitude;
 using Isonomia.Measurement.Biomarkers.Aperiodic;
+using Isonomia.Measurement.Biomarkers.Clamp;
 using Isonomia.Measurement.Biomarkers.Complexity;
 using Isonomia.Measurement.Biomarkers.Criticality.Avalanches;
 using Isonomia.Measurement.Biomarkers.Evoked;
@@ -57,6 +58,7 @@ public static class BiomarkerLibrary
     [
         new SynchronyBiomarker(),
         new PhaseOrderBiomarker(),
+        new ConductanceBiomarker(),
         Avalanches,
     ];
 

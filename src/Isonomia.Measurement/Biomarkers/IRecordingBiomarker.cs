@@ -1,3 +1,5 @@
+using Isonomia.Measurement.Settings;
+
 namespace Isonomia.Measurement.Biomarkers;
 
 /// <summary>
@@ -24,4 +26,10 @@ public interface IRecordingBiomarker : IBiomarkerDescription
     /// with a reason.
     /// </summary>
     BiomarkerResult Measure(RecordingAnalysis recording);
+
+    /// <summary>
+    /// Whether settings say what it needs to know. One that was not asked for by name is left out where they do not;
+    /// measured all the same, it says what is missing.
+    /// </summary>
+    bool AppliesTo(MeasureSettings settings) => true;
 }

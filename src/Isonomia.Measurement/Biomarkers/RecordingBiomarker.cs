@@ -17,6 +17,9 @@ public abstract class RecordingBiomarker<TPart> : IRecordingBiomarker
     public abstract IReadOnlyList<Setting> Settings { get; }
 
     /// <inheritdoc/>
+    public virtual bool AppliesTo(MeasureSettings settings) => true;
+
+    /// <inheritdoc/>
     object IRecordingBiomarker.Extract(ChannelAnalysis channel) => Take(channel);
 
     /// <inheritdoc/>

@@ -64,7 +64,8 @@ public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IB
         var prepared = HasSignals(recording)
             ? Preprocessor.Prepare(recording, used, ChannelNames, cancel)
             : null;
-        var whole = prepared is null ? null : new WholeMeasurer(recording, prepared, RecordingBiomarkers, used);
+        var whole = prepared is null ? null : new WholeMeasurer(recording, prepared,
+            [.. RecordingBiomarkers.Where(b => !ApplicableOnly || b.AppliesTo(used))], used);
         var channels = whole is null ? [] : MeasureChannels(recording, prepared!, whole, used, progress, cancel);
         var provenance = new Provenance(
             Version, Command, DateTimeOffset.UtcNow, hash.GetAwaiter().GetResult(), used.Effective());

@@ -1,3 +1,4 @@
+using Isonomia.Measurement.Biomarkers.Clamp;
 using Isonomia.Measurement.Biomarkers.Synchrony;
 using Isonomia.Measurement.Results;
 using Isonomia.Reporting.Findings;
@@ -27,6 +28,8 @@ internal static class WholeSection
             WriteTable(page, [.. MeasuredRow.Of(result)], definition?.Quantities ?? new Dictionary<string, string>());
             if (result is SynchronyResult synchrony)
                 SynchronyFigure.Write(page, synchrony);
+            if (result is ConductanceResult conductances)
+                ConductanceFigure.Write(page, conductances);
             if (result.Warnings.Count == 0)
                 continue;
             page.AddRaw("<ul class=\"warnings\">");
