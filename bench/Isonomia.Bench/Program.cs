@@ -4,6 +4,7 @@ using Isonomia.Bench;
 var benches = new Dictionary<string, Action>
 {
     ["amplitude"] = AmplitudeBench.Run,
+    ["branching"] = BranchingBench.Run,
     ["complexity"] = ComplexityBench.Run,
     ["spectrum"] = SpectrumBench.Run,
     ["synchrony"] = SynchronyBench.Run,

@@ -3,6 +3,7 @@ using Isonomia.Measurement.Biomarkers.Aperiodic;
 using Isonomia.Measurement.Biomarkers.Clamp;
 using Isonomia.Measurement.Biomarkers.Complexity;
 using Isonomia.Measurement.Biomarkers.Criticality.Avalanches;
+using Isonomia.Measurement.Biomarkers.Criticality.Branching;
 using Isonomia.Measurement.Biomarkers.Evoked;
 using Isonomia.Measurement.Biomarkers.Rhythms;
 using Isonomia.Measurement.Biomarkers.Spectral;
@@ -16,6 +17,7 @@ namespace Isonomia.Measurement.Biomarkers;
 public static class BiomarkerLibrary
 {
     private static readonly AvalancheBiomarker Avalanches = new();
+    private static readonly BranchingBiomarker Branching = new();
 
     /// <summary>Those of a channel's signal.</summary>
     public static IReadOnlyList<IBiomarker> All { get; } =
@@ -51,6 +53,7 @@ public static class BiomarkerLibrary
         new SpikeSynchronyBiomarker(),
         new PopulationRhythmBiomarker(),
         Avalanches,
+        Branching,
     ];
 
     /// <summary>Those of all channels of a recording at once.</summary>
@@ -60,6 +63,7 @@ public static class BiomarkerLibrary
         new PhaseOrderBiomarker(),
         new ConductanceBiomarker(),
         Avalanches,
+        Branching,
     ];
 
     /// <summary>All of them; one that is of signals and of spikes once.</summary>

@@ -19,6 +19,8 @@ public sealed class SpikeSummary
         ("chi", "", 3, "spike_synchrony", ["chi"]),
         ("peak", "Hz", 1, "population_rhythm", ["peak_frequency_hz"]),
         ("kappa", "", 2, "avalanches", ["kappa"]),
+        ("m", "", 4, "branching", ["m"]),
+        ("tau", "s", 3, "branching", ["tau_s"]),
         ("DCC", "", 2, "avalanches", ["dcc"]),
     ];
 

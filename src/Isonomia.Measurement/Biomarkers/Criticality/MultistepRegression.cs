@@ -38,50 +38,96 @@ public static class MultistepRegression
     /// sum of squares may have several minima, and the lowest of a fine grid is refined.</summary>
     /// <param name="slopes">r_k for k = 1, 2, ...; at least three.</param>
     /// <exception cref="ArgumentException">There are fewer than three slopes.</exception>
-    public static BranchingEstimate Fit(IReadOnlyList<double> slopes)
+    public static BranchingEstimate Fit(IReadOnlyList<double> slopes) => Fit(slopes, WithoutOffset, 3);
+
+    /// <summary>The same with an offset, b m^k + c: what slow drifts leave in all slopes.</summary>
+    /// <param name="slopes">r_k for k = 1, 2, ...; at least four.</param>
+    /// <exception cref="ArgumentException">There are fewer than four slopes.</exception>
+    public static BranchingEstimate FitWithOffset(IReadOnlyList<double> slopes) => Fit(slopes, WithOffset, 4);
+
+    private static BranchingEstimate Fit(
+        IReadOnlyList<double> slopes, Func<double[], double, (double, double, double)> at, int fewest)
     {
-        if (slopes.Count < 3)
+        if (slopes.Count < fewest)
             throw new ArgumentException($"{slopes.Count} slopes do not make a decay", nameof(slopes));
+        double[] r = [.. slopes];
         const int Grid = 400;
         // Time constants from a tenth of a step to a hundred times the range that was measured.
         var (low, high) = (Math.Log(0.1), Math.Log(100.0 * slopes.Count));
         var spacing = (high - low) / Grid;
-        var best = Enumerable.Range(0, Grid + 1).MinBy(i => Residual(low + i * spacing).Squares) * spacing + low;
+        var best = Enumerable.Range(0, Grid + 1).MinBy(i => Squares(low + i * spacing)) * spacing + low;
         var (a, b) = (best - spacing, best + spacing);
         const double Golden = 0.6180339887498949;
         while (b - a > 1e-10)
         {
             var (c, d) = (b - Golden * (b - a), a + Golden * (b - a));
-            (a, b) = Residual(c).Squares <= Residual(d).Squares ? (a, d) : (c, b);
+            (a, b) = Squares(c) <= Squares(d) ? (a, d) : (c, b);
         }
 
-        var (squares, amplitude) = Residual((a + b) / 2);
         var tau = Math.Exp((a + b) / 2);
-        var mean = slopes.Average();
-        var total = slopes.Sum(r => (r - mean) * (r - mean));
-        return new BranchingEstimate(Math.Exp(-1 / tau), tau, amplitude, 1 - squares / total);
-
-        (double Squares, double Amplitude) Residual(double logTau)
+        var (squares, amplitude, offset) = at(r, Math.Exp(-1 / tau));
+        var mean = r.Average();
+        var total = r.Sum(x => (x - mean) * (x - mean));
+        return new BranchingEstimate(Math.Exp(-1 / tau), tau, amplitude, 1 - squares / total)
         {
-            var m = Math.Exp(-Math.Exp(-logTau));
-            var (power, product, norm) = (1.0, 0.0, 0.0);
-            foreach (var r in slopes)
-            {
-                power *= m;
-                product += r * power;
-                norm += power * power;
-            }
+            Offset = offset,
+            Residual = squares,
+        };
 
-            var height = product / norm;
-            var (left, sum) = (height, 0.0);
-            foreach (var r in slopes)
-            {
-                left *= m;
-                sum += (r - left) * (r - left);
-            }
+        double Squares(double logTau) => at(r, Math.Exp(-Math.Exp(-logTau))).Item1;
+    }
 
-            return (sum, height);
+    private static (double Squares, double Amplitude, double Offset) WithoutOffset(double[] slopes, double m)
+    {
+        var (power, product, norm) = (1.0, 0.0, 0.0);
+        foreach (var r in slopes)
+        {
+            power *= m;
+            product += r * power;
+            norm += power * power;
         }
+
+        var height = product / norm;
+        return (Left(slopes, m, height, 0), height, 0);
+    }
+
+    private static (double Squares, double Amplitude, double Offset) WithOffset(double[] slopes, double m)
+    {
+        var n = slopes.Length;
+        // The mean of m^k is a geometric sum; sums about it keep their digits where m^k hardly changes.
+        var (power, meanPower, meanSlope) = (1.0, 0.0, 0.0);
+        foreach (var r in slopes)
+        {
+            power *= m;
+            meanPower += power / n;
+            meanSlope += r / n;
+        }
+
+        var (product, norm) = (0.0, 0.0);
+        power = 1;
+        foreach (var r in slopes)
+        {
+            power *= m;
+            product += (r - meanSlope) * (power - meanPower);
+            norm += (power - meanPower) * (power - meanPower);
+        }
+
+        var height = norm > 0 ? product / norm : 0;
+        var offset = meanSlope - height * meanPower;
+        return (Left(slopes, m, height, offset), height, offset);
+    }
+
+    private static double Left(double[] slopes, double m, double height, double offset)
+    {
+        var (left, sum) = (height, 0.0);
+        foreach (var r in slopes)
+        {
+            left *= m;
+            var difference = r - left - offset;
+            sum += difference * difference;
+        }
+
+        return sum;
     }
 
     private static double Slope(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
