@@ -101,6 +101,26 @@ internal sealed class Hdf5Node : IDisposable
         }
     }
 
+    /// <summary>An attribute that is one number of any kind, or null.</summary>
+    public double? Real(string attribute)
+    {
+        lock (Hdf5Library.Gate)
+        {
+            var value = Attribute<double?>(attribute, (opened, type) =>
+            {
+                var bytes = new byte[8];
+                var native = H5Tget_native_type(type, Ascending);
+                var size = H5Tget_class(type) == ClassFloat ? H5Tget_size(native) : 0;
+                var isRead = size is 4 or 8 && H5Aread(opened, native, bytes) >= 0;
+                H5Tclose(native);
+                return !isRead ? null
+                    : size == 4 ? MemoryMarshal.Read<float>(bytes)
+                    : MemoryMarshal.Read<double>(bytes);
+            });
+            return value ?? Integer(attribute);
+        }
+    }
+
     /// <summary>Opens what the references in a data set point to, each to be disposed.</summary>
     public IEnumerable<Hdf5Node> Referenced(Hdf5Data data)
     {

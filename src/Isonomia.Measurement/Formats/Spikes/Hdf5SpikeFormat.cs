@@ -26,8 +26,7 @@ public sealed class Hdf5SpikeFormat : IRecordingFormat
         {
             throw new BadInputException(path,
                 "this HDF5 file is of no layout that is known here (spike trains as /spikes and "
-                + $"/sCount; MATLAB 7.3); it holds {string.Join(", ", holdings.Take(20))}"
-                + (holdings.Contains("acquisition") ? ", as NWB files do, which are not read yet" : ""));
+                + $"/sCount; NWB 2; MATLAB 7.3); it holds {string.Join(", ", holdings.Take(20))}");
         }
 
         var times = Numbers(path, root, "spikes");
