@@ -23,6 +23,12 @@ internal static class RunInputs
         .. circuit.References.Select(r => r.File is null ? Of(r.Name) : OfFile(r.File) with { Written = r.Name }),
     ];
 
+    /// <summary>A field, and the files of numbers that were given with it.</summary>
+    /// <param name="model">Its path or name, with or without a variant.</param>
+    /// <param name="files">The files.</param>
+    public static ImmutableArray<RunInput> OfField(string model, IEnumerable<string> files) =>
+        [Of(model), .. files.Select(OfFile)];
+
     /// <summary>A model's file, or the text of a model of the library.</summary>
     /// <exception cref="IOException">There is neither.</exception>
     public static RunInput Of(string model)
@@ -52,7 +58,7 @@ internal static class RunInputs
     }
 
     private static bool IsNumbers(string file) =>
-        Path.GetExtension(file).ToUpperInvariant() is ".NPY" or ".CSV" or ".TSV" or ".TXT";
+        Path.GetExtension(file).ToUpperInvariant() is ".NPY" or ".ZIP" or ".CSV" or ".TSV" or ".TXT";
 
     // A byte order mark is no part of the text; what is written again from it would differ by it alone.
     private static string Text(byte[] bytes)

@@ -5,16 +5,19 @@ namespace Isonomia.Cli;
 /// <summary>What a simulation prints for people.</summary>
 internal static class SimulationSummary
 {
+    private static string Units(int number, string name) => number == 1 ? name : name + "s";
+
     public static void Print(TextWriter to, CellReportContent content)
     {
         var run = content.Run;
         var population = run.Populations[0];
-        to.WriteLine($"{run.Model}: {population.Size} {(population.Size == 1 ? "cell" : "cells")}, {run.Duration:0.######} s in steps of "
+        to.WriteLine($"{run.Model}: {population.Size} {Units(population.Size, content.IsField ? "region" : "cell")}, {run.Duration:0.######} s in steps of "
             + $"{run.Dt * 1e3:0.######} ms, seed {run.Seed}");
         foreach (var (states, reason) in content.Choices)
             to.WriteLine($"  {states}: {reason}");
-        to.WriteLine($"{population.SpikeTimes.Length} spikes, {population.Rate:0.###} Hz a cell"
-            + (population.CvOfIntervals() is { } cv ? $", CV of intervals {cv:0.###}" : ""));
+        if (!content.IsField)
+            to.WriteLine($"{population.SpikeTimes.Length} spikes, {population.Rate:0.###} Hz a cell"
+                + (population.CvOfIntervals() is { } cv ? $", CV of intervals {cv:0.###}" : ""));
         if (content.Curve is { } curve)
         {
             var unit = AxisUnit.For(curve.Dimension, curve.Points.Max(p => Math.Abs(p.Input)));

@@ -1,5 +1,6 @@
 using Isonomia.Validation.Climbing;
 using Isonomia.Validation.Rungs;
+using Isonomia.Validation.Rungs.Fields;
 
 namespace Isonomia.Validation;
 
@@ -12,6 +13,8 @@ public static partial class Ladder
         new MultidimensionalImbalance(), new CorticalColumn(), new BalancedAmplification(),
         new ImbalancedAmplification(), new InhibitoryPlasticity(), new SubsampledBranching(),
         new CriticalOscillations(), new InterneuronGamma(), new PyramidalInterneuronGamma(),
-        new AuditorySteadyState(), new PerceptualDecision(), new SpatialWorkingMemory(), new SameBits(),
+        new AuditorySteadyState(), new PerceptualDecision(), new DecisionField(), new SpatialWorkingMemory(), new WilsonCowanRhythm(),
+        new JansenRitAlpha(), new SeizureOnset(), new EpileptorSeizures(), new QuadraticMeanField(),
+        new FeedbackInhibition(), new SpectroscopyField(), new AmyloidSlowing(), new SameBits(),
     ];
 }

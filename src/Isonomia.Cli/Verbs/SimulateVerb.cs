@@ -4,6 +4,7 @@ using Isonomia.Measurement.Settings;
 using Isonomia.Modeling.Composition;
 using Isonomia.Modeling.Description;
 using Isonomia.Modeling.Models;
+using Isonomia.Reporting.Runs;
 using Isonomia.Reporting.Runs.Outputs;
 using Isonomia.Reporting.Tables.Runs;
 using Isonomia.Simulation.Compilation;
@@ -40,6 +41,19 @@ internal static class SimulateVerb
         };
         var probe = new Option<string?>("--probe") { HelpName = "v,w", Description = "variables to record (the states, unless given)" };
         var every = new Option<string?>("--every") { HelpName = "0.1ms", Description = "the interval between records" };
+        var connectome = new Option<string?>("--connectome")
+        {
+            HelpName = "FILE",
+            Description = "of a field: how regions are connected; a zip archive of The Virtual Brain, or a square table of weights (CSV, "
+                + "NPY; rows are targets)",
+        };
+        var lengths = new Option<string?>("--lengths") { HelpName = "FILE", Description = "of a field: a table of the tracts' lengths in mm" };
+        var speed = new Option<string?>("--speed") { HelpName = "'3 m/s'", Description = "of a field: how fast tracts conduct" };
+        var regional = new Option<string[]>("--regional")
+        {
+            HelpName = "NAME=FILE",
+            Description = "of a field: multiply a parameter by a number for each region, from a CSV or NPY file",
+        };
         var set = new Option<string[]>("--set") { HelpName = "path=value", Description = "change a value of the model: parameters.tau=15ms" };
         var integrator = new Option<string?>("--integrator")
         {
@@ -68,10 +82,12 @@ internal static class SimulateVerb
             + "  isonomia simulate wang-buzsaki --for 500ms --input '1 uA/cm2' --out wb\n"
             + "  isonomia simulate izhikevich:tonic-bursting --out bursting\n"
             + "  isonomia simulate brunel2000 --set parameters.g=6 --for 2s --out brunel\n"
+            + "  isonomia simulate jansen-rit --set noise='2 Hz**0.5' --for 20s --every 2ms --out alpha\n"
+            + "  isonomia simulate jansen-rit --set K=1 --connectome connectivity.zip --speed '3 m/s' --for 10s --out brain\n"
             + "  isonomia simulate my-cell.yaml --for 1s --input 'step(300 pA, 100 ms, 600 ms)' --fi 0pA:500pA:20pA --out run")
         {
             model, duration, dt, seed, threads, size, input, curve, probe, every, set, integrator, precision, reference, checkpoint,
-            resume, output, format, json,
+            connectome, lengths, speed, regional, resume, output, format, json,
         };
         command.SetAction(parsed =>
         {
@@ -79,7 +95,7 @@ internal static class SimulateVerb
             var named = SimulationRequest.NameOf(parsed.GetRequiredValue(model));
             if (ModelFile.Find(named) is CircuitDescription circuit)
             {
-                if (new Option[] { size, input, curve, probe, every, reference }
+                if (new Option[] { size, input, curve, probe, every, reference, connectome, lengths, speed, regional }
                     .FirstOrDefault(o => parsed.GetResult(o) is { Implicit: false }) is { } ofCells)
                 {
                     throw new SettingException($"{ofCells.Name}: that is for cells that run alone; a circuit has stimuli and "
@@ -103,6 +119,41 @@ internal static class SimulateVerb
                 }, formats, parsed.GetValue(json), summary);
             }
 
+            if (ModelFile.Find(named) is FieldDescription field)
+            {
+                if (new Option[] { input, curve, reference, precision, checkpoint, resume }
+                    .FirstOrDefault(o => parsed.GetResult(o) is { Implicit: false }) is { } notOfFields)
+                {
+                    throw new SettingException($"{notOfFields.Name}: that is not for fields; their inputs are parameters, which --set "
+                        + "changes");
+                }
+
+                Run(new FieldRequest(parsed.GetRequiredValue(model), field)
+                {
+                    Duration = parsed.GetValue(duration),
+                    Dt = parsed.GetValue(dt),
+                    Seed = parsed.GetValue(seed),
+                    Size = AtLeastOne("--size", parsed.GetValue(size)) ?? 1,
+                    Connectome = parsed.GetValue(connectome),
+                    Lengths = parsed.GetValue(lengths),
+                    Speed = parsed.GetValue(speed),
+                    Regional = [.. (parsed.GetValue(regional) ?? []).Select(r => Pair(r, "--regional", "--regional J=map.csv"))],
+                    Probes = Listed(parsed.GetValue(probe)) ?? [],
+                    Every = parsed.GetValue(every),
+                    Settings = [.. (parsed.GetValue(set) ?? []).Select(Pair)],
+                    Integrator = parsed.GetValue(integrator),
+                    Command = RunArguments.Command(parsed),
+                    Arguments = RunArguments.Of(parsed, model),
+                }.Run, parsed.GetValue(output), formats, parsed.GetValue(json), summary);
+                return ExitCode.Done;
+            }
+
+            if (new Option[] { connectome, lengths, speed, regional }.FirstOrDefault(o => parsed.GetResult(o) is { Implicit: false })
+                is { } ofFields)
+            {
+                throw new SettingException($"{ofFields.Name}: that is for fields");
+            }
+
             if (new Option[] { checkpoint, resume }.FirstOrDefault(o => parsed.GetResult(o) is { Implicit: false }) is { } ofCircuits)
                 throw new SettingException($"{ofCircuits.Name}: that is for circuits; cells that run alone are quickly run again");
             var asked = new SimulationRequest(parsed.GetRequiredValue(model))
@@ -114,9 +165,7 @@ internal static class SimulateVerb
                 Size = AtLeastOne("--size", parsed.GetValue(size)) ?? 1,
                 Inputs = [.. parsed.GetValue(input) ?? []],
                 Curve = parsed.GetValue(curve),
-                Probes = parsed.GetValue(probe) is { } names
-                    ? [.. names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]
-                    : null,
+                Probes = Listed(parsed.GetValue(probe)),
                 Every = parsed.GetValue(every),
                 Settings = [.. (parsed.GetValue(set) ?? []).Select(Pair)],
                 Integrator = parsed.GetValue(integrator),
@@ -125,17 +174,17 @@ internal static class SimulateVerb
                 Command = RunArguments.Command(parsed),
                 Arguments = RunArguments.Of(parsed, model),
             };
-            Run(asked, parsed.GetValue(output), formats, parsed.GetValue(json), summary);
+            Run(asked.Run, parsed.GetValue(output), formats, parsed.GetValue(json), summary);
             return ExitCode.Done;
         });
         return command;
     }
 
     private static void Run(
-        SimulationRequest asked, string? output, ImmutableArray<RunFormat> formats, string? json, TextWriter? summary)
+        Func<CancellationToken, CellReportContent> run, string? output, ImmutableArray<RunFormat> formats, string? json, TextWriter? summary)
     {
         using var interruption = new Interruption();
-        var content = asked.Run(interruption.Token);
+        var content = run(interruption.Token);
         if (json is not null)
             JsonOutput.Write(json, stream => RunJson.Write(stream, content));
         if (output is not null)
@@ -169,12 +218,17 @@ internal static class SimulateVerb
         ? value
         : throw new SettingException($"{option} {value}: one or more was expected");
 
-    private static KeyValuePair<string, string> Pair(string pair)
+    private static ImmutableArray<string>? Listed(string? names) => names is null ? null
+        : [.. names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    private static KeyValuePair<string, string> Pair(string pair) => Pair(pair, "--set", "--set parameters.tau=15ms");
+
+    private static KeyValuePair<string, string> Pair(string pair, string option, string example)
     {
         var at = pair.IndexOf('=', StringComparison.Ordinal);
         return at > 0
             ? KeyValuePair.Create(pair[..at].Trim(), pair[(at + 1)..].Trim())
-            : throw new SettingException($"--set {pair}: write path=value, as in --set parameters.tau=15ms");
+            : throw new SettingException($"{option} {pair}: write path=value, as in {example}");
     }
 
     private static Precision Numbers(string? name) => name switch

@@ -72,6 +72,20 @@ public static class SettingPath
         }
     }
 
+    /// <summary>A field with one value changed.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="path">What to change.</param>
+    /// <param name="value">What is written in its place.</param>
+    /// <param name="bag">Takes what is wrong with the path; the value is read when the description is resolved.</param>
+    public static FieldDescription Apply(FieldDescription field, string path, string value, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(bag);
+        return FieldSettings.Apply(field, path, value, bag);
+    }
+
     /// <summary>A circuit with one value changed.</summary>
     /// <param name="circuit">The circuit.</param>
     /// <param name="path">What to change.</param>

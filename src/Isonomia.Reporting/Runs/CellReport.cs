@@ -5,7 +5,7 @@ using Isonomia.Reporting.Sections;
 namespace Isonomia.Reporting.Runs;
 
 /// <summary>
-/// A simulated cell as one self-contained HTML page: traces, spikes, f-I curve, phase plane, equations, provenance. The
+/// A simulated cell or field as one self-contained HTML page: traces, spikes, f-I curve, phase plane, equations, provenance. The
 /// same run always gives the same page.
 /// </summary>
 public static class CellReport
@@ -30,7 +30,8 @@ public static class CellReport
         page.AddRaw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
         page.Add($"<title>{content.Run.Model} · Isonomia</title><style>");
         page.AddRaw(PageAssets.Style).AddRaw("</style></head>\n<body><main>");
-        page.AddRaw("<header><p class=\"kicker\">Isonomia · a simulated cell</p>");
+        page.AddRaw("<header><p class=\"kicker\">Isonomia · a simulated ").AddRaw(content.IsField ? "field" : "cell")
+            .AddRaw("</p>");
         page.Add($"<h1>{content.Run.Model}</h1>");
         if (content.Model.Description is { } description)
             page.Add($"<p class=\"lead\">{description}</p>");
@@ -43,8 +44,9 @@ public static class CellReport
             page.AddRaw("</ul>");
         }
 
-        ProbeFigure.Write(page, content.Run);
-        RasterFigure.Write(page, content.Run);
+        ProbeFigure.Write(page, content.Run, content.IsField ? "region" : "cell");
+        if (!content.IsField)
+            RasterFigure.Write(page, content.Run);
         if (content.Curve is { } curve)
             FrequencyCurveFigure.Write(page, curve);
         if (content.Plane is { } plane)

@@ -17,6 +17,9 @@ public sealed record CellReportContent(
     /// <summary>The values of the parameters in this run, in SI base units.</summary>
     public required ImmutableSortedDictionary<string, double> ParameterValues { get; init; }
 
+    /// <summary>Whether it is a field, whose regions take the place of cells.</summary>
+    public bool IsField { get; init; }
+
     /// <summary>The f-I curve, where one was asked for.</summary>
     public FrequencyCurve? Curve { get; init; }
 

@@ -16,7 +16,7 @@ internal static class ProbeFigure
     // Two points a pixel of the widest screen: the least and the greatest value of each bin.
     private const int Bins = 1800;
 
-    public static void Write(MarkupWriter page, RunResult run)
+    public static void Write(MarkupWriter page, RunResult run, string unit)
     {
         if (run.Probes.IsEmpty)
             return;
@@ -26,7 +26,7 @@ internal static class ProbeFigure
         {
             ProbeResult[] probes = [.. group];
             Draw(page, probes, 0, end, time);
-            Section.Caption(page, group.Key + ".", Words(probes[0], run.Populations.First(p => p.Name == group.Key)));
+            Section.Caption(page, group.Key + ".", Words(probes[0], run.Populations.First(p => p.Name == group.Key), unit));
             page.AddRaw("</figure>");
         }
 
@@ -94,10 +94,10 @@ internal static class ProbeFigure
         return ([.. x], [.. y]);
     }
 
-    private static string Words(ProbeResult probe, PopulationResult population)
+    private static string Words(ProbeResult probe, PopulationResult population, string unit)
     {
         var cells = probe.Cells.Length > MostCells
-            ? $"The first {MostCells} of {probe.Cells.Length} recorded cells. "
+            ? $"The first {MostCells} of {probe.Cells.Length} recorded {unit}s. "
             : probe.Cells.Length > 1 ? $"Cells {string.Join(", ", probe.Cells)}. " : "";
         var spikes = population.SpikeTimes.Length switch
         {

@@ -67,7 +67,9 @@ internal sealed class NumberFiles(string? folder, DiagnosticBag bag)
         return null;
     }
 
-    private static double[][] Csv(Stream stream)
+    /// <summary>The rows of a table of text.</summary>
+    /// <exception cref="FormatException">It is none; the message says where and why.</exception>
+    public static double[][] Csv(Stream stream)
     {
         var rows = new List<double[]>();
         using var reader = new StreamReader(stream);
