@@ -13,6 +13,8 @@ internal static class MeasurementFolder
     {
         MeasureJson.Write(Path.Combine(folder, "measure.json"), measurement);
         MeasureTsv.Write(folder, measurement);
+        if (measurement.Beside.Count > 0)
+            AssayTsv.Write(Path.Combine(folder, "assay.tsv"), measurement.Beside);
         MeasurementReport.Write(Path.Combine(folder, ReportName), measurement);
     }
 }

@@ -1,6 +1,7 @@
 using Isonomia.Measurement.Biomarkers;
 using Isonomia.Measurement.Measuring;
 using Isonomia.Numerics.Files;
+using Isonomia.Reporting.Assays;
 using Isonomia.Reporting.Findings;
 using Isonomia.Reporting.Markup;
 using Isonomia.Reporting.Sections;
@@ -48,6 +49,8 @@ public static class MeasurementReport
         WholeSection.Write(page, findings);
         SpikesSection.Write(page, findings);
         TableSection.Write(page, findings);
+        for (var i = 0; i < measurement.Beside.Count; i++)
+            AssaySection.Write(page, measurement.Beside[i], $"beside-{i + 1}");
         BiomarkerSection.Write(page, findings);
         PipelineSection.Write(page, findings);
         return page.AddRaw("</main><script>").AddRaw(PageAssets.Script).AddRaw("</script></body></html>\n");

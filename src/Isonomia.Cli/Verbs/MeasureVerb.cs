@@ -1,10 +1,12 @@
 using System.CommandLine;
 using Isonomia.Cli.Cohorts;
+using Isonomia.Measurement.Assays;
 using Isonomia.Measurement.Bids;
 using Isonomia.Measurement.Biomarkers;
 using Isonomia.Measurement.Formats;
 using Isonomia.Measurement.Measuring;
 using Isonomia.Measurement.Preprocessing;
+using Isonomia.Measurement.Recordings;
 using Isonomia.Measurement.Settings;
 using Isonomia.Reporting.Tables;
 
@@ -61,6 +63,12 @@ internal static class MeasureVerb
             Description = "how channels are corrected for their number in comparisons; clusters unless given",
         };
         correct.AcceptOnlyFromAmong("clusters", "fdr");
+        var beside = new Option<string[]>("--beside")
+        {
+            HelpName = "FILE",
+            Description = "shown beside the recording: MRS (SDAT/SPAR) or a table of metabolites or motor evoked potentials of "
+                + "the same person (may be repeated)",
+        };
         var reading = new ReadingArguments();
         var command = new Command("measure", "Measure the E/I biomarkers of a recording, of signals or spikes, or of a simulated run.\n"
             + "For research; not a medical device.\n\n"
@@ -72,7 +80,7 @@ internal static class MeasureVerb
             + "  isonomia measure my-dataset --by group && isonomia measure my-dataset --paired session\n\n"
             + FunctionalEiNotice())
         {
-            file, biomarkers, channels, raw, set, config, settingsList, threads, output, json, where, by, paired, correct,
+            file, biomarkers, channels, raw, set, config, settingsList, threads, output, json, where, beside, by, paired, correct,
         };
         reading.AddTo(command);
         command.SetAction(parsed =>
@@ -108,8 +116,20 @@ internal static class MeasureVerb
                 Threads = atOnce,
                 Command = words,
             };
+            if (AssayFile.Measure(path, words) is { } assay)
+            {
+                AssayOutput.Write(assay, parsed.GetValue(output), parsed.GetValue(json));
+                return ExitCode.Done;
+            }
+
+            AssayMeasurement[] others = [.. (parsed.GetValue(beside) ?? []).Select(b => AssayFile.Measure(b, words)
+                ?? throw new BadInputException(b, File.Exists(b)
+                    ? "it is neither MRS in SDAT/SPAR nor a table (.tsv) of metabolites or of motor evoked potentials"
+                    : "there is no such file"))];
             if (BidsDataset.IsAt(path))
             {
+                if (others.Length > 0)
+                    throw new SettingException("--beside goes with one recording, not with a data set");
                 var distinct = string.Join(',', [.. asked.Select(b => b.Name), "of", .. named]);
                 return CohortRun.Run(new CohortRequest(path, Measurer, settings, distinct, words)
                 {
@@ -122,13 +142,14 @@ internal static class MeasureVerb
                 });
             }
 
-            Run(Measurer(all), path, reading.Options(parsed), parsed.GetValue(output), parsed.GetValue(json));
+            Run(Measurer(all), path, others, reading.Options(parsed), parsed.GetValue(output), parsed.GetValue(json));
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Run(RecordingMeasurer measurer, string path, ReadingOptions options, string? output, string? json)
+    private static void Run(RecordingMeasurer measurer, string path, AssayMeasurement[] beside, ReadingOptions options,
+        string? output, string? json)
     {
         using var interruption = new Interruption();
         using var recording = RecordingFile.Open(path, options);
@@ -136,7 +157,7 @@ internal static class MeasureVerb
             Terminal.Say("warning: " + warning);
         RecordingMeasurement found;
         using (var progress = Terminal.Progress("measuring"))
-            found = measurer.Measure(recording, progress, interruption.Token);
+            found = measurer.Measure(recording, progress, interruption.Token) with { Beside = beside };
         if (json is not null)
             JsonOutput.Write(json, stream => MeasureJson.Write(stream, found));
         if (output is not null)

@@ -1,3 +1,4 @@
+using Isonomia.Measurement.Assays;
 using Isonomia.Measurement.Preprocessing;
 using Isonomia.Measurement.Recordings;
 
@@ -25,4 +26,7 @@ public sealed record RecordingMeasurement(
 
     /// <summary>What was found in the signals as a whole.</summary>
     public WholeMeasurement Whole { get; init; } = WholeMeasurement.None;
+
+    /// <summary>What other files say of the same person: spectroscopy, stimulation.</summary>
+    public IReadOnlyList<AssayMeasurement> Beside { get; init; } = [];
 }

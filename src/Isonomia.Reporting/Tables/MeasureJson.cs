@@ -41,6 +41,14 @@ public static class MeasureJson
         WholeJson.Write(json, readings, measurement);
         SpikesJson.Write(json, readings, measurement);
         WriteRejected(json, measurement);
+        if (measurement.Beside.Count > 0)
+        {
+            json.WriteStartArray("beside");
+            foreach (var assay in measurement.Beside)
+                AssayJson.WriteObject(json, readings, assay);
+            json.WriteEndArray();
+        }
+
         WriteProvenance(json, measurement);
         json.WriteEndObject();
         json.Flush();

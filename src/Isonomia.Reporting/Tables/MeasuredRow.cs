@@ -15,6 +15,9 @@ public sealed record MeasuredRow(string Part, string Quantity, Measured Value, s
     /// </summary>
     public static IEnumerable<MeasuredRow> Of(BiomarkerResult result) => Of("", result.ToReading());
 
+    /// <summary>The same of a tree of numbers.</summary>
+    public static IEnumerable<MeasuredRow> Of(Reading reading) => Of("", reading);
+
     /// <summary>The same for a result that belongs to a part of the recording.</summary>
     /// <param name="part">The part: a population.</param>
     /// <param name="result">The result.</param>
