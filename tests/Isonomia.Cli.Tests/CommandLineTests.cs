@@ -97,7 +97,8 @@ public sealed class CommandLineTests : IDisposable
             Assert.True(found.TryGetProperty(name, out _), name);
         Assert.Equal("aperiodic.range", json.RootElement.GetProperty("provenance").GetProperty("parameters")
             .EnumerateObject().First(p => p.Name == "aperiodic.range").Name);
-        Assert.Equal(["biomarkers.json", "biomarkers.tsv", "channels.json", "channels.tsv", "measure.json", "report.html"],
+        Assert.Equal(["biomarkers.json", "biomarkers.tsv", "channels.json", "channels.tsv", "measure.json", "report.html",
+            "synchrony.json", "synchrony.tsv"],
             Directory.GetFiles(Path.Combine(folder, "results")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
