@@ -35,6 +35,8 @@ public static class BiomarkerLibrary
         new PhaseAmplitudeBiomarker(),
         new TrialCoherenceBiomarker(),
         new SteadyStateBiomarker(),
+        new PulseComponentsBiomarker(),
+        new MotorResponseBiomarker(),
         new LempelZivBiomarker(),
         new SampleEntropyBiomarker(),
         new MultiscaleEntropyBiomarker(),
@@ -62,6 +64,7 @@ public static class BiomarkerLibrary
         new SynchronyBiomarker(),
         new PhaseOrderBiomarker(),
         new ConductanceBiomarker(),
+        new ComplexityIndexBiomarker(),
         Avalanches,
         Branching,
     ];

@@ -22,6 +22,7 @@ public static class RecordingFile
         new Nwb.NwbFormat(),
         new Spikes.Hdf5SpikeFormat(),
         new Spikes.SpikeTableFormat(),
+        new Nexstim.NxeFormat(),
         new Delimited.DelimitedFormat(),
     ];
 

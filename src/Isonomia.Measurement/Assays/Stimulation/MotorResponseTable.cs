@@ -16,9 +16,6 @@ internal static class MotorResponseTable
 {
     private const int AdvisableTrials = 8;
 
-    // Kujirai et al. 1993, Valls-Sole et al. 1992: short inhibition, facilitation, long inhibition.
-    private static readonly (string Name, double Low, double High)[] Kinds = [("sici", 1, 6), ("icf", 8, 30), ("lici", 50, 200)];
-
     private static readonly BiomarkerDefinition Definition = new(
         "Paired-pulse responses to transcranial stimulation",
         "Mean amplitude after both pulses over that after the test pulse alone; log_ratio its logarithm, with the error of both "
@@ -73,52 +70,11 @@ internal static class MotorResponseTable
         var warnings = new List<string>();
         if (test.Length is > 0 and < AdvisableTrials)
             warnings.Add($"only {test.Length} trials with the test pulse alone ({AdvisableTrials} or more are advisable)");
-        foreach (var (name, low, high) in Kinds)
-        {
-            double[] both = [.. trials.Where(t => t.Isi >= low && t.Isi <= high).Select(t => t.Amplitude)];
-            reading.Group(name, Ratio(both, test, $"no trial has its pulses {low} to {high} ms apart"));
-        }
-
-        var intervals = trials.Where(t => t.Isi > 0).GroupBy(t => t.Isi).OrderBy(g => g.Key).ToArray();
-        warnings.AddRange(intervals.Where(g => !Kinds.Any(k => g.Key >= k.Low && g.Key <= k.High))
-            .Select(g => $"an interval of {g.Key} ms belongs to none of SICI, ICF and LICI"));
-        reading.List("intervals", [.. intervals.Select(g =>
-        {
-            var found = new Reading().Number("isi", g.Key, "ms");
-            foreach (var member in Ratio([.. g.Select(t => t.Amplitude)], test, "").Members)
-                _ = member.Value is Measured m ? found.Number(member.Name, m, member.Unit) : found.Count(member.Name, (long)member.Value!);
-            return found;
-        })]);
+        PairedPulses.Describe(reading, trials, test);
+        warnings.AddRange(trials.Select(t => t.Isi).Where(i => i > 0 && !PairedPulses.HasName(i)).Distinct().Order()
+            .Select(i => $"an interval of {i} ms belongs to none of SICI, ICF and LICI"));
         reading.Number("silent_period", MeanOf(silence, "the table gives no silent period"), "ms");
         return new AssayFinding(who, "tms_paired_pulse", Definition, reading, warnings);
-    }
-
-    // The error of a logarithm of means is that of their relative errors; the interval of the ratio is its exponential.
-    private static Reading Ratio(double[] both, double[] test, string none)
-    {
-        var why = both.Length == 0 ? none : test.Length == 0 ? "there are no trials with the test pulse alone"
-            : !(test.Average() > 0 && both.Average() > 0) ? "a mean amplitude is nought" : null;
-        if (why is not null)
-        {
-            return new Reading().Number("ratio", Measured.Undefined(why), "1").Number("log_ratio", Measured.Undefined(why), "1")
-                .Count("trials", both.Length);
-        }
-
-        var log = Math.Log(both.Average() / test.Average());
-        var error = both.Length > 1 && test.Length > 1
-            ? Math.Sqrt(Math.Pow(Error(both) / both.Average(), 2) + Math.Pow(Error(test) / test.Average(), 2))
-            : double.NaN;
-        var ratio = Measured.Of(Math.Exp(log));
-        if (double.IsFinite(error))
-        {
-            ratio = ratio with
-            {
-                StandardError = Math.Exp(log) * error,
-                Confidence95 = (Math.Exp(log - (1.96 * error)), Math.Exp(log + (1.96 * error))),
-            };
-        }
-
-        return new Reading().Number("ratio", ratio, "1").Number("log_ratio", Measured.Of(log, error), "1").Count("trials", both.Length);
     }
 
     private static Measured MeanOf(double[] values, string none) => values.Length == 0 ? Measured.Undefined(none)

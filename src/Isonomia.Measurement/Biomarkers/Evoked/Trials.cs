@@ -14,17 +14,24 @@ internal sealed record Trials(IReadOnlyList<SampleRange> Ranges, int Zero, strin
         channel.Get(EvokedSettings.Event) != "auto"
         || channel.Signal.Events.Any(e => e.Description == SignalEvent.EpochZero);
 
-    /// <summary>The trials around the stimulus, within a window in seconds.</summary>
-    public static Trials Around(ChannelAnalysis channel, Interval window)
+    /// <summary>The trials around the stimulus that settings name, within a window in seconds.</summary>
+    public static Trials Around(ChannelAnalysis channel, Interval window) => Around(channel,
+        channel.Get(EvokedSettings.Event) is "auto" ? SignalEvent.EpochZero : channel.Get(EvokedSettings.Event), window,
+        EvokedKeys.Stimulus);
+
+    /// <summary>The trials around a stimulus, within a window in seconds.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="description">The events that are stimuli.</param>
+    /// <param name="window">From where to where around each, in seconds.</param>
+    /// <param name="key">The setting that names them.</param>
+    public static Trials Around(ChannelAnalysis channel, string description, Interval window, string key)
     {
         var signal = channel.Signal;
-        var name = channel.Get(EvokedSettings.Event);
-        var description = name == "auto" ? SignalEvent.EpochZero : name;
         var marks = signal.Events.Where(e => e.Description == description).ToArray();
         if (marks.Length == 0)
-            return new Trials([], 0, Unmarked(signal, name));
+            return new Trials([], 0, Unmarked(signal, description, key));
         var (first, end) = ((int)Math.Round(window.Low * signal.SamplingRate), (int)Math.Round(window.High * signal.SamplingRate));
-        if (name == "auto")
+        if (description == SignalEvent.EpochZero)
             (first, end) = Within(signal, marks, first, end);
         SampleRange[] all = [.. marks.Select(m => new SampleRange(m.Sample + first, end - first))];
         SampleRange[] clean = [.. all.Where(r => r.Count > 1 && signal.Usable.Any(u => r.First >= u.First && r.End <= u.End))];
@@ -55,13 +62,13 @@ internal sealed record Trials(IReadOnlyList<SampleRange> Ranges, int Zero, strin
         return (first, end);
     }
 
-    private static string Unmarked(Signal signal, string name)
+    private static string Unmarked(Signal signal, string description, string key)
     {
         var known = signal.Events.GroupBy(e => e.Description).OrderByDescending(g => g.Count()).Take(12)
             .Select(g => $"{g.Key} ({g.Count()})").ToArray();
         var has = known.Length > 0 ? "it has " + string.Join(", ", known) : "it has no events";
-        return name == "auto"
-            ? $"which events are stimuli is not said ({EvokedSettings.Event.Key}); {has}"
-            : $"no event is called '{name}'; {has}";
+        return description is SignalEvent.EpochZero or "none"
+            ? $"which events are stimuli is not said ({key}); {has}"
+            : $"no event is called '{description}'; {has}";
     }
 }
