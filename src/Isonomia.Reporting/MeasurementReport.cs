@@ -48,6 +48,7 @@ public static class MeasurementReport
         DynamicsSection.Write(page, findings);
         WholeSection.Write(page, findings);
         SpikesSection.Write(page, findings);
+        WindowsSection.Write(page, findings);
         TableSection.Write(page, findings);
         for (var i = 0; i < measurement.Beside.Count; i++)
             AssaySection.Write(page, measurement.Beside[i], $"beside-{i + 1}");

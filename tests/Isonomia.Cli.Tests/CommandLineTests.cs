@@ -71,6 +71,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("measure", "x.edf", "--set", "aperiodic.range", "key=value")]
     [InlineData("measure", "x.edf", "--biomarkers", "aperiodc", "did you mean 'aperiodic'?")]
     [InlineData("measure", "x.edf", "--threads", "0", "one or more")]
+    [InlineData("measure", "x.edf", "--step", "1s", "--step goes with --window")]
+    [InlineData("measure", "x.edf", "--window", "ten", "write a time as 10s")]
     [InlineData("mesure", "x.edf", "--threads", "1", "mesure")]
     public void Wrong_usage_is_explained_and_exits_with_2(string verb, string file, string option, string value, string expected)
     {
@@ -141,6 +143,46 @@ public sealed class CommandLineTests : IDisposable
         // The command and the time are told apart on purpose.
         static string Results(string json) => json[..json.IndexOf("\"provenance\"", StringComparison.Ordinal)];
         Assert.Equal(Results(one), Results(two));
+    }
+
+    [Fact]
+    public void Windows_and_what_lies_beside_come_into_json_tables_and_report()
+    {
+        var recording = WriteColumn("lfp.csv", 4000, Noise, columns: 2);
+        var table = Path.Combine(folder, "metabolites.tsv");
+        File.WriteAllText(table, "Glu\tGlu_crlb\tGABA\tGABA_crlb\n8\t3\t2\t4\n");
+        var results = Path.Combine(folder, "course");
+        var (code, output, _) = Run("measure", recording, "--rate", "200", "--biomarkers", "aperiodic,phase_order",
+            "--window", "5s", "--step", "2.5s", "--beside", table, "--out", results, "--json", "-");
+        Assert.Equal(0, code);
+        using var json = JsonDocument.Parse(output);
+        var windows = json.RootElement.GetProperty("windows").EnumerateArray().ToArray();
+        Assert.Equal(7, windows.Length);
+        Assert.Equal(2.5, windows[1].GetProperty("onset_s").GetDouble());
+        Assert.Equal(2, windows[1].GetProperty("channels").GetArrayLength());
+        Assert.True(windows[1].GetProperty("recording_biomarkers").TryGetProperty("phase_order", out _));
+        Assert.Equal(4, json.RootElement.GetProperty("beside")[0].GetProperty("participants")[0].GetProperty("biomarkers")
+            .GetProperty("mrs_ratios").GetProperty("glu_gaba").GetDouble());
+        Assert.StartsWith("onset\tduration\tchannel", File.ReadAllText(Path.Combine(results, "windows.tsv")));
+        Assert.Contains("glu_gaba", File.ReadAllText(Path.Combine(results, "assay.tsv")));
+        var report = File.ReadAllText(Path.Combine(results, "report.html"));
+        Assert.Contains("Aperiodic exponent over time", report);
+        Assert.Contains("Glutamate and GABA (MRS)", report);
+    }
+
+    [Fact]
+    public void A_table_of_concentrations_is_measured_by_itself()
+    {
+        var table = Path.Combine(folder, "metabolites.tsv");
+        File.WriteAllText(table, "Glu\tGABA\n8\t2\n");
+        var (code, output, _) = Run("measure", table, "--json", "-");
+        Assert.Equal(0, code);
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal("isonomia.assay/1", json.RootElement.GetProperty("schema").GetString());
+        File.WriteAllText(table, "Glu\tGABA\n8\tlittle\n");
+        var (failed, _, error) = Run("measure", table);
+        Assert.Equal(3, failed);
+        Assert.Contains("column 'GABA': 'little' was found", error);
     }
 
     private string WriteColumn(string name, int samples, Func<int, double> value, int columns = 1)

@@ -69,6 +69,12 @@ internal static class MeasureVerb
             Description = "shown beside the recording: MRS (SDAT/SPAR) or a table of metabolites or motor evoked potentials of "
                 + "the same person (may be repeated)",
         };
+        var window = new Option<string?>("--window")
+        {
+            HelpName = "10s",
+            Description = "measure everything again in windows of this length: its course over time",
+        };
+        var step = new Option<string?>("--step") { HelpName = "1s", Description = "from one window to the next; the window's length unless given" };
         var reading = new ReadingArguments();
         var command = new Command("measure", "Measure the E/I biomarkers of a recording, of signals or spikes, or of a simulated run.\n"
             + "For research; not a medical device.\n\n"
@@ -77,10 +83,13 @@ internal static class MeasureVerb
             + "  isonomia measure spikes.h5 --biomarkers spike_rate,fano_factor --set spikes.fano_window=500ms\n"
             + "  isonomia simulate izhikevich:tonic-bursting --out run && isonomia measure run --out results\n"
             + "  isonomia measure my-dataset --where task=rest\n"
-            + "  isonomia measure my-dataset --by group && isonomia measure my-dataset --paired session\n\n"
+            + "  isonomia measure my-dataset --by group && isonomia measure my-dataset --paired session\n"
+            + "  isonomia measure sub-01_act.SDAT --out mrs\n"
+            + "  isonomia measure rest.edf --beside metabolites.tsv --beside meps.tsv --out results\n"
+            + "  isonomia measure rest.edf --biomarkers aperiodic,band_power --window 10s --step 1s --out course\n\n"
             + FunctionalEiNotice())
         {
-            file, biomarkers, channels, raw, set, config, settingsList, threads, output, json, where, beside, by, paired, correct,
+            file, biomarkers, channels, raw, set, config, settingsList, threads, output, json, where, beside, window, step, by, paired, correct,
         };
         reading.AddTo(command);
         command.SetAction(parsed =>
@@ -107,10 +116,12 @@ internal static class MeasureVerb
             var named = parsed.GetValue(channels) ?? [];
             var all = parsed.GetValue(threads) ?? Environment.ProcessorCount;
             var words = "isonomia " + string.Join(' ', parsed.Tokens.Select(t => t.Value));
+            var windows = Windows(parsed.GetValue(window), parsed.GetValue(step));
             RecordingMeasurer Measurer(int atOnce) => new(settings, [.. asked.OfType<IBiomarker>()])
             {
                 SpikeBiomarkers = [.. asked.OfType<ISpikeBiomarker>()],
                 RecordingBiomarkers = [.. asked.OfType<IRecordingBiomarker>()],
+                Windows = windows,
                 ApplicableOnly = parsed.GetValue(biomarkers) is null,
                 ChannelNames = named,
                 Threads = atOnce,
@@ -130,7 +141,8 @@ internal static class MeasureVerb
             {
                 if (others.Length > 0)
                     throw new SettingException("--beside goes with one recording, not with a data set");
-                var distinct = string.Join(',', [.. asked.Select(b => b.Name), "of", .. named]);
+                var distinct = string.Join(',', [.. asked.Select(b => b.Name), "of", .. named,
+                    .. windows is null ? Array.Empty<string>() : [$"{windows}"]]);
                 return CohortRun.Run(new CohortRequest(path, Measurer, settings, distinct, words)
                 {
                     Threads = all,
@@ -166,6 +178,26 @@ internal static class MeasureVerb
             MeasurementSummary.Print(Console.Out, found);
         if (output is not null)
             Terminal.Say($"report: {Path.Combine(output, MeasurementFolder.ReportName)}");
+    }
+
+    private static TimeWindows? Windows(string? window, string? step)
+    {
+        if (window is null)
+            return step is null ? null : throw new SettingException("--step goes with --window");
+        var length = Seconds("--window", window);
+        return new TimeWindows(length, step is null ? length : Seconds("--step", step));
+    }
+
+    private static double Seconds(string option, string text)
+    {
+        try
+        {
+            return SettingText.Seconds(text.Trim());
+        }
+        catch (FormatException e)
+        {
+            throw new SettingException($"{option} {text}: {e.Message}; write a time as 10s or 500ms");
+        }
     }
 
     private static IReadOnlyList<IBiomarkerDescription> Choose(string? names)

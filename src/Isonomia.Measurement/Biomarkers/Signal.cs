@@ -25,6 +25,23 @@ public sealed record Signal(
     /// <summary>Seconds of usable signal.</summary>
     public double UsableSeconds => Usable.Sum(r => (double)r.Count) / SamplingRate;
 
+    /// <summary>A part of the signal, as if it were all there is.</summary>
+    /// <param name="part">Which samples.</param>
+    public Signal Cut(SampleRange part)
+    {
+        IReadOnlyList<SampleRange> Within(IReadOnlyList<SampleRange> ranges) => [.. ranges
+            .Select(r => (First: Math.Max(r.First, part.First), End: Math.Min(r.End, part.End)))
+            .Where(r => r.End > r.First).Select(r => new SampleRange(r.First - part.First, r.End - r.First))];
+        return this with
+        {
+            Samples = Samples.AsSpan(part.First, part.Count).ToArray(),
+            Continuous = Within(Continuous),
+            Usable = Within(Usable),
+            Events = [.. Events.Where(e => e.Sample >= part.First && e.Sample < part.End)
+                .Select(e => e with { Sample = e.Sample - part.First })],
+        };
+    }
+
     /// <summary>A signal that is one uninterrupted, wholly usable piece.</summary>
     public static Signal Whole(Channel channel, double[] samples)
     {

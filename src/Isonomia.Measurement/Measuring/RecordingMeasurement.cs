@@ -27,6 +27,9 @@ public sealed record RecordingMeasurement(
     /// <summary>What was found in the signals as a whole.</summary>
     public WholeMeasurement Whole { get; init; } = WholeMeasurement.None;
 
+    /// <summary>What was found window by window; empty unless that was asked for.</summary>
+    public IReadOnlyList<WindowMeasurement> Windows { get; init; } = [];
+
     /// <summary>What other files say of the same person: spectroscopy, stimulation.</summary>
     public IReadOnlyList<AssayMeasurement> Beside { get; init; } = [];
 }

@@ -40,6 +40,9 @@ public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IB
     /// <summary>Whether biomarkers are left out where what they are about, such as stimuli, is not in the recording.</summary>
     public bool ApplicableOnly { get; init; }
 
+    /// <summary>Windows in which everything is measured anew; null for none.</summary>
+    public TimeWindows? Windows { get; init; }
+
     /// <summary>Channels to measure, by name; empty for those the settings choose.</summary>
     public IReadOnlyList<string> ChannelNames { get; init; } = [];
 
@@ -64,15 +67,18 @@ public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IB
         var prepared = HasSignals(recording)
             ? Preprocessor.Prepare(recording, used, ChannelNames, cancel)
             : null;
-        var whole = prepared is null ? null : new WholeMeasurer(recording, prepared,
-            [.. RecordingBiomarkers.Where(b => !ApplicableOnly || b.AppliesTo(used))], used);
-        var channels = whole is null ? [] : MeasureChannels(recording, prepared!, whole, used, progress, cancel);
+        IRecordingBiomarker[] ofWhole = [.. RecordingBiomarkers.Where(b => !ApplicableOnly || b.AppliesTo(used))];
+        var whole = prepared is null ? null : new WholeMeasurer(recording, prepared, ofWhole, used);
+        var windows = prepared is null || Windows is null ? null : new WindowMeasurer(recording, prepared, Windows, ofWhole, used);
+        var channels = whole is null ? [] : MeasureChannels(recording, prepared!, whole, windows, used, progress, cancel);
         var provenance = new Provenance(
             Version, Command, DateTimeOffset.UtcNow, hash.GetAwaiter().GetResult(), used.Effective());
         return new RecordingMeasurement(recording.Header, recording.Duration, recording.Stretches, channels,
             prepared?.Steps ?? [], prepared?.Rejected() ?? [], provenance)
         {
             Populations = populations,
+            Windows = windows?.Measure(SpikeBiomarkers, Math.Min(Threads, MostThreads), cancel)
+                ?? (Windows is null ? [] : WindowMeasurer.OfSpikes(recording, Windows, SpikeBiomarkers, used, cancel)),
             Whole = whole?.Measure(Math.Min(Threads, MostThreads), cancel) ?? WholeMeasurement.None,
         };
     }
@@ -96,7 +102,7 @@ public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IB
     }
 
     private ChannelMeasurement[] MeasureChannels(Recording recording, PreparedRecording prepared, WholeMeasurer whole,
-        MeasureSettings used, IProgress<double>? progress, CancellationToken cancel)
+        WindowMeasurer? windows, MeasureSettings used, IProgress<double>? progress, CancellationToken cancel)
     {
         var results = new ChannelMeasurement[prepared.Channels.Count];
         var done = 0;
@@ -108,7 +114,7 @@ public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IB
             .ForAll(i =>
             {
                 var channel = recording.Channels[prepared.Channels[i]];
-                results[i] = MeasureChannel(channel, prepared, whole, i, used);
+                results[i] = MeasureChannel(channel, prepared, whole, windows, i, used, cancel);
                 ChannelAnalysis.ReclaimAfter(channel.Samples);
                 progress?.Report((double)Interlocked.Increment(ref done) / results.Length);
             });
@@ -123,7 +129,8 @@ public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IB
     }
 
     private ChannelMeasurement MeasureChannel(
-        Channel channel, PreparedRecording prepared, WholeMeasurer whole, int position, MeasureSettings used)
+        Channel channel, PreparedRecording prepared, WholeMeasurer whole, WindowMeasurer? windows, int position,
+        MeasureSettings used, CancellationToken cancel)
     {
         var signal = prepared.Load(position);
         var trace = Overview(signal);
@@ -132,17 +139,19 @@ public sealed class RecordingMeasurer(MeasureSettings settings, IReadOnlyList<IB
         var analysis = new ChannelAnalysis(signal, used);
         analysis.Reclaim();
         var found = new Dictionary<string, BiomarkerResult>();
-        foreach (var biomarker in biomarkers)
+        foreach (var biomarker in Applicable(analysis))
         {
-            if (ApplicableOnly && !biomarker.AppliesTo(analysis))
-                continue;
             found[biomarker.Name] = analysis.ResultOf<BiomarkerResult>(biomarker);
             analysis.Reclaim();
         }
 
         whole.Gather(position, analysis);
+        windows?.Measure(position, signal, Applicable, cancel);
         return new ChannelMeasurement(channel, null, signal.UsableSeconds, found) { Trace = trace };
     }
+
+    private IEnumerable<IBiomarker> Applicable(ChannelAnalysis channel) =>
+        biomarkers.Where(b => !ApplicableOnly || b.AppliesTo(channel));
 
     private static TraceOverview Overview(Signal signal)
     {

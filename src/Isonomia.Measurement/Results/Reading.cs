@@ -50,6 +50,21 @@ public sealed class Reading
         return null;
     }
 
+    /// <summary>The same without curves, words and lists: what is kept of many windows.</summary>
+    public Reading NumbersOnly()
+    {
+        var kept = new Reading();
+        foreach (var member in members)
+        {
+            if (member.Value is Reading part)
+                kept.Group(member.Name, part.NumbersOnly());
+            else if (member.Value is Measured or long or bool)
+                kept.Add(member);
+        }
+
+        return kept;
+    }
+
     private Reading Add(ReadingMember member)
     {
         members.Add(member);

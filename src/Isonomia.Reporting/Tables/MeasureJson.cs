@@ -41,6 +41,8 @@ public static class MeasureJson
         WholeJson.Write(json, readings, measurement);
         SpikesJson.Write(json, readings, measurement);
         WriteRejected(json, measurement);
+        if (measurement.Windows.Count > 0)
+            WindowsJson.Write(json, readings, measurement.Windows);
         if (measurement.Beside.Count > 0)
         {
             json.WriteStartArray("beside");

@@ -36,6 +36,12 @@ public static class MeasureTsv
         AtomicFile.Write(Named("biomarkers.json"),
             stream => TsvSidecar.WriteBiomarkers(stream, measurement, definitions));
         AtomicFile.Write(Named("channels.json"), TsvSidecar.WriteChannels);
+        if (measurement.Windows.Count > 0)
+        {
+            WriteText(Path.Combine(folder, "windows.tsv"), text => WindowsTsv.Write(text, measurement.Windows));
+            AtomicFile.Write(Path.Combine(folder, "windows.json"), TsvSidecar.WriteWindows);
+        }
+
         if (measurement.Whole.Biomarkers.Values.OfType<SynchronyResult>().FirstOrDefault() is { } synchrony)
         {
             WriteText(Named("synchrony.tsv"), text => SynchronyTsv.Write(text, synchrony));

@@ -39,6 +39,13 @@ internal static class TsvSidecar
 
     public static void WriteChannels(Stream stream) => Write(stream, json => WriteColumns(json, ChannelColumns));
 
+    public static void WriteWindows(Stream stream) => Write(stream, json => WriteColumns(json,
+    [
+        ("onset", "Onset", "Beginning of the window, in seconds of stored signal"),
+        ("duration", "Duration", "Length of the window, in seconds"),
+        .. BiomarkerColumns.Where(c => c.Column != "type"),
+    ]));
+
     public static void WriteSynchrony(Stream stream) => Write(stream, json => WriteColumns(json,
     [
         ("band", "Band", "Frequency band"),
