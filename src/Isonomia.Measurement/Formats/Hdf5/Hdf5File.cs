@@ -18,6 +18,7 @@ internal sealed class Hdf5File : IDisposable
         Hdf5Library.Require(path);
         Path = path;
         Length = new FileInfo(path).Length;
+        Hdf5Heaps.Check(path);
         lock (Hdf5Library.Gate)
         {
             // Which thread's errors are printed is per thread where the library knows threads.
