@@ -10,6 +10,7 @@ using Isonomia.Restoration.Catalogue;
 using Isonomia.Simulation.Circuits;
 using Isonomia.Simulation.Circuits.Checkpoints;
 using Isonomia.Simulation.Connectivity;
+using Isonomia.Simulation.Fields.Analysis;
 using Isonomia.Simulation.Populations;
 using Isonomia.Simulation.Synapses;
 
@@ -23,7 +24,7 @@ internal static class Program
         var root = new RootCommand("Isonomia: the balance of excitation and inhibition, from one person's recording. "
             + "A research tool, not a medical device.")
         {
-            CatalogueVerb.Create(), DemoVerb.Create(), InfoVerb.Create(), MeasureVerb.Create(), ModelsVerb.Create(), RerunVerb.Create(),
+            AnalyseVerb.Create(), CatalogueVerb.Create(), DemoVerb.Create(), InfoVerb.Create(), MapVerb.Create(), MeasureVerb.Create(), ModelsVerb.Create(), RerunVerb.Create(),
             SimulateVerb.Create(), SweepVerb.Create(), ValidateVerb.Create(),
         };
         var parsed = root.Parse(arguments);
@@ -54,6 +55,7 @@ internal static class Program
         CompositionException or IntegrationException or DivergenceException => ("error: " + e.Message, ExitCode.BadInput),
         CircuitTooLargeException or RunawayException or CheckpointException => ("error: " + e.Message, ExitCode.BadInput),
         ProjectionException or WeightOverflowException => ("error: " + e.Message, ExitCode.BadInput),
+        FieldAnalysisException => ("error: " + e.Message, ExitCode.BadInput),
         CatalogueException => ("error: " + e.Message, ExitCode.BadInput),
         SettingException => ("error: " + e.Message, ExitCode.WrongUsage),
         OperationCanceledException => ("interrupted; nothing was written", ExitCode.Interrupted),

@@ -29,6 +29,7 @@ public static class FixedPoints
         ArgumentNullException.ThrowIfNull(box);
         var n = functions.States.Length;
         double[] widths = [.. box.Widths];
+        double[] centre = [.. box.Low.Zip(box.High, (low, high) => (low + high) / 2)];
         var search = new SteadyState(functions);
         var found = new List<double[]>();
         var states = new double[n];
@@ -36,8 +37,10 @@ public static class FixedPoints
         Try(parameters);
         for (var (start, end) = (1, FewestStarts); start < end; start++)
         {
+            // The box itself, and the same wider by powers of 4 up to its reach, in turn.
+            var farther = Math.Pow(4, start % (1 + (int)Math.Round(Math.Log(box.Reach, 4))));
             for (var i = 0; i < n; i++)
-                states[i] = box.Low[i] + (widths[i] * Halton(start, Primes[i % Primes.Length]));
+                states[i] = centre[i] + (widths[i] * farther * (Spread(start, i) - 0.5));
             if (Try(parameters))
                 end = Math.Min(MostStarts, Math.Max(end, 2 * start));
         }
@@ -51,8 +54,7 @@ public static class FixedPoints
                 return false;
             for (var i = 0; i < n; i++)
             {
-                var slack = Same * widths[i];
-                if (!(states[i] >= box.Low[i] - slack && states[i] <= box.High[i] + slack))
+                if (!(Math.Abs(states[i] - centre[i]) <= widths[i] * ((box.Reach / 2) + Same)))
                     return false;
             }
 
@@ -73,6 +75,9 @@ public static class FixedPoints
 
         return 0;
     }
+
+    /// <summary>The numbers of Halton's sequence, which fill 0 to 1 evenly in each direction.</summary>
+    internal static double Spread(int index, int direction) => Halton(index, Primes[direction % Primes.Length]);
 
     private static double Halton(int index, int prime)
     {

@@ -26,10 +26,10 @@ internal sealed class SymbolicRegion
         if (parameters.FirstOrDefault(p => !values.ContainsKey(p)) is { } unknown)
             throw new FieldAnalysisException($"'{model.Name}' has no parameter '{unknown}'");
         known = Fixed(values, [.. parameters]);
-        foreach (var input in model.Couplings.Select(c => c.Input).Append(
-            region.Equations.Symbols.Values.FirstOrDefault(s => s is { Kind: SymbolKind.Input, Name: "strength" })))
+        var delayedNames = model.Delays.Select(d => d.Symbol.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var input in region.Equations.Symbols.Values.Where(s => s.Kind == SymbolKind.Input))
         {
-            if (input is not null)
+            if (!delayedNames.Contains(input.Name))
                 known[input.Name] = Expression.Constant(0, input.Dimension);
         }
 
