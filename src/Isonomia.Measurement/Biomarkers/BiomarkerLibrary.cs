@@ -5,10 +5,12 @@ using Isonomia.Measurement.Biomarkers.Complexity;
 using Isonomia.Measurement.Biomarkers.Criticality.Avalanches;
 using Isonomia.Measurement.Biomarkers.Criticality.Branching;
 using Isonomia.Measurement.Biomarkers.Evoked;
+using Isonomia.Measurement.Biomarkers.Hurst;
 using Isonomia.Measurement.Biomarkers.Rhythms;
 using Isonomia.Measurement.Biomarkers.Spectral;
 using Isonomia.Measurement.Biomarkers.Spikes;
 using Isonomia.Measurement.Biomarkers.Synchrony;
+using Isonomia.Measurement.Biomarkers.Timescales;
 using Isonomia.Measurement.Settings;
 
 namespace Isonomia.Measurement.Biomarkers;
@@ -28,6 +30,8 @@ public static class BiomarkerLibrary
         new AperiodicBiomarker(),
         new IrasaBiomarker(),
         new TimescaleBiomarker(),
+        new AutocorrelationBiomarker(),
+        new HurstBiomarker(),
         new GammaSlopeBiomarker(),
         new DetrendedFluctuationBiomarker(),
         new FunctionalRatioBiomarker(),
@@ -54,6 +58,7 @@ public static class BiomarkerLibrary
         new SpikeTilingBiomarker(),
         new SpikeSynchronyBiomarker(),
         new PopulationRhythmBiomarker(),
+        new SpikeTimescaleBiomarker(),
         Avalanches,
         Branching,
     ];

@@ -20,6 +20,11 @@ internal static class MarkerKinds
         new("band_power", "relative", "Relative power", null, MarkerFamily.Spectrum)
             { InSentence = "relative {0} power" },
         new("timescale", "tau_s", "Timescale", "τ", MarkerFamily.Spectrum) { InSentence = "intrinsic timescale" },
+        new("autocorrelation", "half_width_s", "Autocorrelation", "half width", MarkerFamily.Dynamics)
+            { InSentence = "half width of the autocorrelation" },
+        new("autocorrelation", "tau_s", "Autocorrelation", "τ", MarkerFamily.Dynamics) { IsMain = false },
+        new("hurst", "dfa", "Hurst exponent", "DFA", MarkerFamily.Dynamics) { InSentence = "Hurst exponent" },
+        new("hurst", "wavelet", "Hurst exponent", "wavelet", MarkerFamily.Dynamics) { IsMain = false },
         new("dfa", "exponent", "DFA exponent", null, MarkerFamily.Dynamics)
             { InSentence = "DFA exponent of {0} amplitude" },
         new("fei", "value", "fE/I", null, MarkerFamily.Dynamics) { Neutral = 1, InSentence = "functional E/I of {0}" },

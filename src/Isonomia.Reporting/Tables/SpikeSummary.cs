@@ -18,6 +18,7 @@ public sealed class SpikeSummary
         ("STTC", "", 3, "spike_tiling", ["mean"]),
         ("chi", "", 3, "spike_synchrony", ["chi"]),
         ("peak", "Hz", 1, "population_rhythm", ["peak_frequency_hz"]),
+        ("timescale", "s", 3, "spike_timescale", ["tau_s"]),
         ("kappa", "", 2, "avalanches", ["kappa"]),
         ("m", "", 4, "branching", ["m"]),
         ("tau", "s", 3, "branching", ["tau_s"]),

@@ -1,0 +1,71 @@
+using Isonomia.Measurement.Recordings;
+using Isonomia.Numerics.Fitting;
+
+namespace Isonomia.Measurement.Biomarkers.Hurst;
+
+/// <summary>
+/// Detrended fluctuation analysis of a signal itself (Peng et al. 1994, doi:10.1103/PhysRevE.49.1685): the root mean
+/// square of its sums about a line in each window grows as the length to the power H.
+/// </summary>
+internal static class ProfileFluctuation
+{
+    /// <summary>The exponent; NaN where fewer than three lengths fit.</summary>
+    public static double Exponent(
+        double[] samples, IReadOnlyList<SampleRange> runs, IReadOnlyList<int> sizes)
+    {
+        var profiles = runs.Select(r => Profile(samples.AsSpan(r.First, r.Count))).ToArray();
+        var (x, y) = (new List<double>(), new List<double>());
+        foreach (var size in sizes)
+        {
+            var fluctuation = Of(profiles, size);
+            if (!(fluctuation > 0))
+                continue;
+            x.Add(Math.Log(size));
+            y.Add(Math.Log(fluctuation));
+        }
+
+        if (x.Count < 3)
+            return double.NaN;
+        var line = LeastSquares.Line(x.ToArray(), y.ToArray());
+        return line.Slope;
+    }
+
+    /// <summary>The sums of a signal about its mean.</summary>
+    public static double[] Profile(ReadOnlySpan<double> samples)
+    {
+        var mean = 0.0;
+        foreach (var value in samples)
+            mean += value / samples.Length;
+        var (profile, sum) = (new double[samples.Length], 0.0);
+        for (var i = 0; i < profile.Length; i++)
+            profile[i] = sum += samples[i] - mean;
+        return profile;
+    }
+
+    /// <summary>The fluctuation in windows of one length, side by side; NaN where none fits.</summary>
+    public static double Of(IReadOnlyList<double[]> profiles, int size)
+    {
+        var (sum, windows) = (0.0, 0);
+        // Positions about their middle, whose squares sum to n (n^2 - 1) / 12.
+        var middle = (size - 1) / 2.0;
+        var positions = size * ((double)size * size - 1) / 12;
+        foreach (var profile in profiles)
+        {
+            for (var first = 0; first + size <= profile.Length; first += size, windows++)
+            {
+                var (mean, along, squares, origin) = (0.0, 0.0, 0.0, profile[first]);
+                for (var i = 0; i < size; i++)
+                {
+                    var value = profile[first + i] - origin;
+                    mean += value;
+                    along += (i - middle) * value;
+                    squares += value * value;
+                }
+
+                sum += Math.Max(0, squares - mean * mean / size - along * along / positions) / size;
+            }
+        }
+
+        return Math.Sqrt(sum / windows);
+    }
+}
