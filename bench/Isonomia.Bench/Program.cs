@@ -17,6 +17,7 @@ var benches = new Dictionary<string, Action>
     ["stimulation"] = StimulationBench.Run,
     ["circuits"] = CircuitsBench.Run,
     ["fields"] = FieldsBench.Run,
+    ["likelihood"] = LikelihoodBench.Run,
     ["scale"] = CircuitsBench.Scale,
 };
 foreach (var name in args.Length > 0 ? args : [.. benches.Keys])
