@@ -21,14 +21,15 @@ internal static class LikelihoodBench
             {
                 var evaluation = CorticothalamicModel.Instance.On(grid);
                 var random = new RandomStream(1, "bench", thread);
-                var (power, slopes) = (new double[grid.Count], new double[8]);
+                var (power, slopes, values) = (new double[grid.Count], new double[8], new double[8]);
                 var gains = CorticothalamicSteadyState.EyesClosed;
                 var mine = 0;
                 for (var i = 0; i < Each; i++)
                 {
                     // All of them stable: the whole work is done.
-                    double[] values = [gains.Ee * random.Uniform(0.9, 1.02), gains.Ei, gains.Ese * random.Uniform(0.9, 1.05),
-                        gains.Esre, gains.Srs, gains.Alpha, gains.Beta, gains.Delay];
+                    gains.ToParameters().CopyTo(values, 0);
+                    values[0] *= random.Uniform(0.9, 1.02);
+                    values[4] *= random.Uniform(0.9, 1.05);
                     if (!evaluation.TryEvaluate(values, power, gradient))
                         continue;
                     mine++;

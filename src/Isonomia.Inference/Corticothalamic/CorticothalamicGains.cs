@@ -24,8 +24,11 @@ public readonly record struct CorticothalamicGains(
     /// <summary>Z = -G_srs alpha beta/(alpha + beta)^2: the intrathalamic loop.</summary>
     public double Z => -Srs * Alpha * Beta / ((Alpha + Beta) * (Alpha + Beta));
 
-    /// <summary>Takes them in the order in which they are declared.</summary>
+    /// <summary>Takes them from a model's parameters: G_ee, G_ei, G_srs, G_esre, G_ese, alpha, beta, t0.</summary>
     /// <param name="values">At least eight values.</param>
     public static CorticothalamicGains From(ReadOnlySpan<double> values) => new(
-        values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7]);
+        values[0], values[1], values[4], values[3], values[2], values[5], values[6], values[7]);
+
+    /// <summary>The parameters of <see cref="CorticothalamicModel"/>, in its order.</summary>
+    public double[] ToParameters() => [Ee, Ei, Srs, Esre, Ese, Alpha, Beta, Delay];
 }

@@ -16,6 +16,11 @@ public sealed class CorticothalamicModel : SpectralModel
     private const double GreatestNet = 1;
     private const double GreatestRateRatio = 20;
 
+    private const int Inhibition = 1;
+    private const int Direct = 4;
+    private const int Decay = 5;
+    private const int Rise = 6;
+
     private CorticothalamicModel()
     {
     }
@@ -36,9 +41,9 @@ public sealed class CorticothalamicModel : SpectralModel
     [
         new("G_ee", "", 0, 20, "gain of cortical excitation of excitatory cells", Limits),
         new("G_ei", "", -40, 0, "gain of cortical inhibition of excitatory cells", Limits),
-        new("G_ese", "", 0, 40, "gain of the loop cortex, relay nuclei, cortex", Limits),
-        new("G_esre", "", -40, 0, "gain of the loop cortex, reticular nucleus, relay nuclei, cortex", Limits),
         new("G_srs", "", -5, 0, "gain of the loop relay nuclei, reticular nucleus", Limits),
+        new("G_esre", "", -40, 0, "gain of the loop cortex, reticular nucleus, relay nuclei, cortex", Limits),
+        new("G_ese", "", 0, 40, "gain of the loop cortex, relay nuclei, cortex", Limits),
         new("alpha", "1/s", 10, 100, "decay rate of the response of dendrites", Limits),
         new("beta", "1/s", 100, 800, "rise rate of the response of dendrites", Limits),
         new("t0", "s", 0.075, 0.14, "conduction time from cortex to thalamus and back", Limits),
@@ -72,33 +77,39 @@ public sealed class CorticothalamicModel : SpectralModel
         CharacteristicRoots.Rightmost(CorticothalamicGains.From(parameters));
 
     /// <inheritdoc/>
+    /// <remarks>Among them is X + Y &lt; 1, the edge of slow instability, where posteriors are wont to lie: as a limit it
+    /// is approached smoothly, where a sampler would else run into it.</remarks>
     public override ParameterBounds BoundsOf(int index, ReadOnlySpan<double> parameters) => index switch
     {
-        1 => Inhibition(parameters[0]),
-        6 => Rise(parameters[5]),
+        Inhibition => new(
+            Math.Max(Parameters[Inhibition].Low, -parameters[0] / LeastRatio), Math.Min(0, GreatestNet - parameters[0])),
+        Direct => new(0, Math.Max(0, Math.Min(Parameters[Direct].High, SlowEdge(parameters)))),
+        Rise => new(Parameters[Rise].Low, Math.Min(Parameters[Rise].High, GreatestRateRatio * parameters[Decay])),
         _ => base.BoundsOf(index, parameters),
     };
 
-    private ParameterBounds Inhibition(double excitation)
+    /// <inheritdoc/>
+    public override bool BoundSlopes(int index, ReadOnlySpan<double> parameters, Span<double> low, Span<double> high)
     {
-        var (most, least) = (excitation / LeastRatio, excitation - GreatestNet);
-        var (capped, needed) = (most > -Parameters[1].Low, least > 0);
-        return new(capped ? Parameters[1].Low : -most, needed ? -least : 0)
+        switch (index)
         {
-            MovedBy = 0,
-            LowSlope = capped ? 0 : -1 / LeastRatio,
-            HighSlope = needed ? -1 : 0,
-        };
+            case Inhibition:
+                low[0] = -parameters[0] / LeastRatio > Parameters[Inhibition].Low ? -1 / LeastRatio : 0;
+                high[0] = GreatestNet - parameters[0] < 0 ? -1 : 0;
+                return true;
+            case Direct when SlowEdge(parameters) < Parameters[Direct].High:
+                var (thalamus, cortex) = (1 - parameters[2], 1 - parameters[0] - parameters[1]);
+                (high[0], high[1], high[2], high[3]) = (-thalamus, -thalamus, -cortex, -1);
+                return true;
+            case Rise when GreatestRateRatio * parameters[Decay] < Parameters[Rise].High:
+                high[Decay] = GreatestRateRatio;
+                return true;
+            default:
+                return false;
+        }
     }
 
-    private ParameterBounds Rise(double decay)
-    {
-        var most = GreatestRateRatio * decay;
-        var capped = most > Parameters[6].High;
-        return new(Parameters[6].Low, capped ? Parameters[6].High : most)
-        {
-            MovedBy = 5,
-            HighSlope = capped ? 0 : GreatestRateRatio,
-        };
-    }
+    // X + Y = 1 solved for G_ese.
+    private static double SlowEdge(ReadOnlySpan<double> parameters) =>
+        ((1 - parameters[2]) * (1 - parameters[0] - parameters[1])) - parameters[3];
 }

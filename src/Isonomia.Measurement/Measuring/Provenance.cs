@@ -1,3 +1,6 @@
+using Isonomia.Measurement.Recordings;
+using Isonomia.Measurement.Settings;
+
 namespace Isonomia.Measurement.Measuring;
 
 /// <summary>What is needed to repeat a measurement from its output alone.</summary>
@@ -11,4 +14,12 @@ public sealed record Provenance(
     string Command,
     DateTimeOffset Time,
     string InputSha256,
-    IReadOnlyDictionary<string, string> Parameters);
+    IReadOnlyDictionary<string, string> Parameters)
+{
+    /// <summary>Of something made now of a recording.</summary>
+    /// <param name="recording">The recording; its files are hashed.</param>
+    /// <param name="command">The command line, or a description of the call.</param>
+    /// <param name="settings">The settings in use.</param>
+    public static Provenance Of(RecordingHeader recording, string command, MeasureSettings settings) => new(
+        RecordingMeasurer.Version, command, DateTimeOffset.UtcNow, InputHash.Of(recording), settings.Effective());
+}

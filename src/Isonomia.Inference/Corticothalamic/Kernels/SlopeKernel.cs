@@ -11,7 +11,7 @@ internal static class SlopeKernel
 {
     /// <param name="gains">As the spectrum was evaluated at.</param>
     /// <param name="work">What it left, and the weights.</param>
-    /// <param name="gradient">Receives eight derivatives, in the order of the gains.</param>
+    /// <param name="gradient">Receives eight derivatives, in the order of the parameters.</param>
     public static void Run(in CorticothalamicGains gains, SpectrumWorkspace work, Span<double> gradient)
     {
         Span<Vector512<double>> sums = stackalloc Vector512<double>[8];
@@ -39,10 +39,10 @@ internal static class SlopeKernel
         var whole = (gains.Ee * l) + work.Loop[i];
         sums[0] -= v.Dot(overCortex);
         sums[1] += (sum * overCortex.Re) - v.Dot(whole * (overCortex * work.InverseCortex[i]));
-        sums[2] -= v.Dot(path);
+        sums[4] -= v.Dot(path);
         sums[3] -= v.Dot(l * path);
         var reticular = (l * l) * work.InverseThalamus[i];
-        sums[4] += (sum * reticular.Re) - v.Dot(reticular * (work.Loop[i] * work.InverseCortex[i]));
+        sums[2] += (sum * reticular.Re) - v.Dot(reticular * (work.Loop[i] * work.InverseCortex[i]));
     }
 
     private static void Times(in CorticothalamicGains gains, SpectrumWorkspace work, int i, Vector512<double> sum,

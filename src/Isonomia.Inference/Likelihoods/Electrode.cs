@@ -1,0 +1,83 @@
+using Isonomia.Inference.Models;
+
+namespace Isonomia.Inference.Likelihoods;
+
+/// <summary>
+/// What an electrode makes of a model's spectrum: muscle is added, and the estimator's window smears. Muscle has the
+/// spectrum (f/f_E)^2/(1 + (f/f_E)^2)^2, f_E = 40 Hz (Rowe et al. 2004, J Theor Biol 231:413), and the power A_EMG as a
+/// multiple of the brain's, both taken over the observed frequencies.
+/// </summary>
+/// <param name="grid">The frequencies observed, and a neighbour on either side.</param>
+public sealed class Electrode(FrequencyGrid grid)
+{
+    private const double MuscleHz = 40;
+
+    private readonly double[] muscle = Muscle(grid);
+    private readonly double[] whole = new double[grid.Count];
+
+    /// <summary>The muscle's power, as a parameter: nothing to as much as the brain's.</summary>
+    public static ModelParameter MuscleParameter { get; } = new("A_EMG", "", 0, 1,
+        "power of muscle, as a multiple of the brain's over the observed frequencies",
+        "limits of Abeysuriya and Robinson 2016; form of Rowe et al. 2004, J Theor Biol 231:413");
+
+    /// <summary>The expected periodogram at each observed frequency.</summary>
+    /// <param name="brain">The model's spectrum on the grid.</param>
+    /// <param name="amplitude">A_EMG.</param>
+    /// <param name="seen">Receives two fewer than the grid has.</param>
+    public void See(ReadOnlySpan<double> brain, double amplitude, Span<double> seen)
+    {
+        var level = amplitude * Mean(brain);
+        for (var i = 0; i < whole.Length; i++)
+            whole[i] = brain[i] + (level * muscle[i]);
+        for (var i = 0; i < seen.Length; i++)
+        {
+            seen[i] = (ObservedSpectrum.OwnShare * whole[i + 1])
+                + ((1 - ObservedSpectrum.OwnShare) / 2 * (whole[i] + whole[i + 2]));
+        }
+    }
+
+    /// <summary>Turns slopes by what is seen into slopes by the model's spectrum and by A_EMG.</summary>
+    /// <param name="brain">As it was seen.</param>
+    /// <param name="amplitude">As it was seen.</param>
+    /// <param name="slopes">By each observed frequency.</param>
+    /// <param name="bySpectrum">Receives those by the spectrum on the grid.</param>
+    public double Pull(
+        ReadOnlySpan<double> brain, double amplitude, ReadOnlySpan<double> slopes, Span<double> bySpectrum)
+    {
+        bySpectrum.Clear();
+        for (var i = 0; i < slopes.Length; i++)
+        {
+            bySpectrum[i + 1] += ObservedSpectrum.OwnShare * slopes[i];
+            var side = (1 - ObservedSpectrum.OwnShare) / 2 * slopes[i];
+            bySpectrum[i] += side;
+            bySpectrum[i + 2] += side;
+        }
+
+        var byLevel = 0.0;
+        for (var i = 0; i < muscle.Length; i++)
+            byLevel += bySpectrum[i] * muscle[i];
+        var each = amplitude * byLevel / slopes.Length;
+        for (var i = 1; i <= slopes.Length; i++)
+            bySpectrum[i] += each;
+        return byLevel * Mean(brain);
+    }
+
+    private static double Mean(ReadOnlySpan<double> spectrum)
+    {
+        var sum = 0.0;
+        foreach (var power in spectrum[1..^1])
+            sum += power;
+        return sum / (spectrum.Length - 2);
+    }
+
+    private static double[] Muscle(FrequencyGrid grid)
+    {
+        var shape = grid.ToArray().Select(hertz =>
+        {
+            var squared = hertz * hertz / (MuscleHz * MuscleHz);
+            return squared / ((1 + squared) * (1 + squared));
+        }).ToArray();
+        var mean = Mean(shape);
+        return [.. shape.Select(power => power / mean)];
+    }
+}

@@ -1,0 +1,31 @@
+using Isonomia.Inference.Likelihoods;
+
+namespace Isonomia.Inference.Locating;
+
+/// <summary>How a spectrum is located.</summary>
+public sealed record LocateOptions
+{
+    /// <summary>Effective sample size from which on a posterior is held to be known.</summary>
+    public double LeastEffective { get; init; } = 400;
+
+    /// <summary>R-hat below which chains are held to agree (Vehtari et al. 2021).</summary>
+    public double GreatestRHat { get; init; } = 1.01;
+
+    /// <summary>Particles that look for the posterior.</summary>
+    public int Particles { get; init; } = 300;
+
+    /// <summary>Draws of each of four chains at first; more are added until they agree.</summary>
+    public int Draws { get; init; } = 400;
+
+    /// <summary>Most draws of each chain.</summary>
+    public int MostDraws { get; init; } = 3200;
+
+    /// <summary>Which likelihood; gamma unless set.</summary>
+    public Func<ObservedSpectrum, SpectralLikelihood> Likelihood { get; init; } = static o => new GammaLikelihood(o);
+
+    /// <summary>The run's seed.</summary>
+    public long Seed { get; init; } = 1;
+
+    /// <summary>Threads; the result does not depend on them.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+}
