@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Isonomia.Cli.Verbs;
+using Isonomia.Inference.Locating;
 using Isonomia.Measurement.Recordings;
 using Isonomia.Measurement.Settings;
 using Isonomia.Modeling.Composition;
@@ -24,8 +25,9 @@ internal static class Program
         var root = new RootCommand("Isonomia: the balance of excitation and inhibition, from one person's recording. "
             + "A research tool, not a medical device.")
         {
-            AnalyseVerb.Create(), CatalogueVerb.Create(), DemoVerb.Create(), InfoVerb.Create(), MapVerb.Create(), MeasureVerb.Create(), ModelsVerb.Create(), RerunVerb.Create(),
-            SimulateVerb.Create(), SweepVerb.Create(), ValidateVerb.Create(),
+            AnalyseVerb.Create(), CatalogueVerb.Create(), DemoVerb.Create(), InfoVerb.Create(), LocateVerb.Create(),
+            MapVerb.Create(), MeasureVerb.Create(), ModelsVerb.Create(), RerunVerb.Create(), SimulateVerb.Create(),
+            SweepVerb.Create(), ValidateVerb.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
@@ -57,6 +59,7 @@ internal static class Program
         ProjectionException or WeightOverflowException => ("error: " + e.Message, ExitCode.BadInput),
         FieldAnalysisException => ("error: " + e.Message, ExitCode.BadInput),
         CatalogueException => ("error: " + e.Message, ExitCode.BadInput),
+        LocatingException => ("error: " + e.Message, ExitCode.BadInput),
         SettingException => ("error: " + e.Message, ExitCode.WrongUsage),
         OperationCanceledException => ("interrupted; nothing was written", ExitCode.Interrupted),
         IOException or UnauthorizedAccessException => ("error: " + e.Message, ExitCode.BadInput),

@@ -13,7 +13,7 @@ namespace Isonomia.Inference.Locating;
 /// <param name="likelihood">The likelihood of the observed spectrum.</param>
 public sealed class SpectralDensity(SpectralModel model, SpectralLikelihood likelihood) : Density
 {
-    private const int MostTries = 100_000;
+    private const int MostTries = 20_000;
     private readonly SpectralEvaluation evaluation = model.On(likelihood.Observed.Grid);
     private readonly Electrode electrode = new(likelihood.Observed.Grid);
     private readonly double[] values = new double[model.Parameters.Count + 1];
@@ -85,8 +85,8 @@ public sealed class SpectralDensity(SpectralModel model, SpectralLikelihood like
                 return;
         }
 
-        throw new InvalidOperationException(
-            $"the prior of {model.Name} holds no stable state that {MostTries} draws could find");
+        throw new LocatingException($"{model.Name} has no stable state that {MostTries} draws within its limits could find; "
+            + "other limits are needed");
     }
 
     private ModelParameter ParameterAt(int index) =>

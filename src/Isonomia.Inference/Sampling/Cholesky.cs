@@ -14,11 +14,11 @@ internal sealed class Cholesky
     public static Cholesky Of(IReadOnlyList<double[]> points, ReadOnlySpan<double> weights)
     {
         var n = points[0].Length;
-        var mean = new double[n];
+        var centre = new double[n];
         for (var p = 0; p < points.Count; p++)
         {
             for (var i = 0; i < n; i++)
-                mean[i] += weights[p] * points[p][i];
+                centre[i] += weights[p] * points[p][i];
         }
 
         var covariance = new double[n][];
@@ -27,13 +27,13 @@ internal sealed class Cholesky
             covariance[i] = new double[i + 1];
             for (var p = 0; p < points.Count; p++)
             {
-                var scaled = weights[p] * (points[p][i] - mean[i]);
+                var scaled = weights[p] * (points[p][i] - centre[i]);
                 for (var j = 0; j <= i; j++)
-                    covariance[i][j] += scaled * (points[p][j] - mean[j]);
+                    covariance[i][j] += scaled * (points[p][j] - centre[j]);
             }
         }
 
-        return new Cholesky(mean, Factor(covariance));
+        return new Cholesky(centre, Factor(covariance));
     }
 
     /// <summary>The change of a point by a step in coordinates of unit covariance.</summary>

@@ -5,6 +5,8 @@ namespace Isonomia.Inference.Sampling;
 /// <summary>A point of the ensemble with its own random stream.</summary>
 internal sealed class Particle(RandomStream random)
 {
+    private const int MostTries = 200;
+
     /// <summary>Where it is, and the logarithms of prior density and likelihood there. Points are never written to.</summary>
     public (double[] Point, double Prior, double Likelihood) State { get; set; } = ([], 0, 0);
 
@@ -21,13 +23,17 @@ internal sealed class Particle(RandomStream random)
     /// <summary>Draws from the prior.</summary>
     public void Begin(Density density)
     {
-        var point = new double[density.Dimensions];
-        do
+        for (var attempt = 0; attempt < MostTries; attempt++)
         {
+            var point = new double[density.Dimensions];
             density.DrawPrior(random, point);
             Look(density, point);
+            if (double.IsFinite(State.Prior))
+                return;
         }
-        while (!double.IsFinite(State.Prior));
+
+        throw new Locating.LocatingException($"none of {MostTries} states drawn from the prior has a spectrum; is the model "
+            + "driven by noise that its output sees?");
     }
 
     /// <summary>Evaluates anew where it is.</summary>

@@ -19,9 +19,15 @@ internal sealed class SensorLayout
     /// The layout of the channels whose place is known; null where too few are. Standard names are looked up, which
     /// puts all of them on one sphere; only where most names are not standard do the file's own positions count.
     /// </summary>
-    public static SensorLayout? Of(IReadOnlyList<ChannelMeasurement> channels)
+    public static SensorLayout? Of(IReadOnlyList<ChannelMeasurement> channels) => Of([.. channels.Select(c => c.Channel)]);
+
+    /// <summary>The directions of channels whose place is known, with their indices; null where too few are.</summary>
+    public static (int Channel, Direction3 Direction)[]? Directions(IReadOnlyList<Channel> channels) =>
+        Of(channels) is { } layout ? Array.ConvertAll(layout.sensors, s => (s.Channel, s.Direction)) : null;
+
+    private static SensorLayout? Of(IReadOnlyList<Channel> channels)
     {
-        var onHead = channels.Count(c => IsOnHead(c.Channel));
+        var onHead = channels.Count(IsOnHead);
         var named = Place(channels, c => StandardMontage.TryFind(c.Name, out var standard) ? standard : null);
         var given = Place(channels, c => c.Position);
         var chosen = named.Length * 2 >= onHead || named.Length >= given.Length ? named : given;
@@ -45,13 +51,13 @@ internal sealed class SensorLayout
 
     private static bool IsOnHead(Channel channel) => channel.Type is ChannelType.Eeg or ChannelType.Magnetometer;
 
-    private static Sensor[] Place(IReadOnlyList<ChannelMeasurement> channels, Func<Channel, Position?> find)
+    private static Sensor[] Place(IReadOnlyList<Channel> channels, Func<Channel, Position?> find)
     {
         var placed = new List<Sensor>();
         for (var i = 0; i < channels.Count; i++)
         {
-            if (IsOnHead(channels[i].Channel) && find(channels[i].Channel) is { } position)
-                placed.Add(new Sensor(i, channels[i].Channel.Name, position, default));
+            if (IsOnHead(channels[i]) && find(channels[i]) is { } position)
+                placed.Add(new Sensor(i, channels[i].Name, position, default));
         }
 
         return [.. placed];

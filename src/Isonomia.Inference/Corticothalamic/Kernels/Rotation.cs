@@ -12,6 +12,7 @@ internal struct Rotation
     private readonly ComplexLanes turn;
     private ComplexLanes current;
 
+    /// <summary>Begins.</summary>
     /// <param name="first">omega t of the first lane.</param>
     /// <param name="step">How much it grows from lane to lane.</param>
     public Rotation(double first, double step)

@@ -9,6 +9,7 @@ namespace Isonomia.Inference.Corticothalamic.Kernels;
 /// </summary>
 internal static class SlopeKernel
 {
+    /// <summary>Sums up.</summary>
     /// <param name="gains">As the spectrum was evaluated at.</param>
     /// <param name="work">What it left, and the weights.</param>
     /// <param name="gradient">Receives eight derivatives, in the order of the parameters.</param>

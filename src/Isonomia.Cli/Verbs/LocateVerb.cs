@@ -1,0 +1,135 @@
+using System.CommandLine;
+using Isonomia.Inference.Corticothalamic;
+using Isonomia.Inference.Likelihoods;
+using Isonomia.Inference.Locating;
+using Isonomia.Measurement.Formats;
+using Isonomia.Measurement.Preprocessing;
+using Isonomia.Measurement.Settings;
+using Isonomia.Reporting.Locating;
+
+namespace Isonomia.Cli.Verbs;
+
+/// <summary><c>isonomia locate</c>: from a recording to a posterior over the circuit behind it.</summary>
+internal static class LocateVerb
+{
+    public static Command Create()
+    {
+        var file = new Argument<string?>("RECORDING")
+        {
+            Description = "a recording, of any known format",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var model = new Option<string>("--model")
+        {
+            HelpName = "NAME",
+            Description = "corticothalamic (in closed form), a field of the library, or a YAML file with a field",
+            DefaultValueFactory = _ => CorticothalamicModel.Instance.Name,
+        };
+        var infer = new Option<string[]>("--infer")
+        {
+            HelpName = "NAME=LOW:HIGH",
+            Description = "a parameter of a field to infer, with its limits (may be repeated); those with a range unless given",
+        };
+        var channels = new Option<string[]>("--channel", "--channels")
+        {
+            HelpName = "NAME",
+            Description = "locate this channel (may be repeated); all for all; Cz unless given, or else the first good one",
+        };
+        var likelihood = new Option<string>("--likelihood")
+        {
+            HelpName = "NAME",
+            Description = "gamma (averaged periodograms), or braintrak (its cost, for comparison)",
+            DefaultValueFactory = _ => "gamma",
+        };
+        var raw = new Option<bool>("--raw") { Description = "switch all preprocessing off" };
+        var set = new Option<string[]>("--set")
+        {
+            HelpName = "key=value",
+            Description = "change a setting, as locate.range=2:40; 'isonomia locate --settings' lists them",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var settingsList = new Option<bool>("--settings") { Description = "list every setting with its default and meaning, and stop" };
+        var seed = new Option<long>("--seed") { HelpName = "N", Description = "seed of the sampler", DefaultValueFactory = _ => 1 };
+        var threads = new Option<int?>("--threads") { HelpName = "N", Description = "threads (the result does not depend on them)" };
+        var output = new Option<string?>("--out") { HelpName = "DIR", Description = "write report.html and locate.json here" };
+        var json = new Option<string?>("--json") { HelpName = "FILE", Description = "write the results as JSON (- for standard output)" };
+        var reading = new ReadingArguments();
+        var command = new Command("locate", "Locate an individual: a probability distribution over the parameters of a mechanistic model, "
+            + "given the spectrum of a recording.\nFor research; not a medical device.\n\n"
+            + "Examples:\n  isonomia locate subject1.edf --out located\n"
+            + "  isonomia locate subject1.edf --channel Oz --channel Cz --json -\n"
+            + "  isonomia locate subject1.edf --model jansen-rit --infer 'A=1 mV:10 mV' --infer 'B=5 mV:60 mV'\n"
+            + "  isonomia locate subject1.edf --channels all --set locate.range=1:40 --out located")
+        {
+            file, model, infer, channels, likelihood, raw, set, settingsList, seed, threads, output, json,
+        };
+        reading.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(settingsList))
+                return ListSettings();
+            // --set takes every word that follows it; one that is no key=value is the recording, given last.
+            var words = parsed.GetValue(set) ?? [];
+            var path = parsed.GetValue(file) ?? words.LastOrDefault(w => !w.Contains('='))
+                ?? throw new SettingException("locate needs a recording; see 'isonomia locate --help'");
+            var pairs = parsed.GetValue(file) is null ? words.Where(w => w.Contains('=')) : words;
+            var settings = LocateSettings.Default;
+            if (parsed.GetValue(raw))
+                settings = PreprocessingSettings.Raw.Aggregate(settings, (s, pair) => s.With(pair.Key, pair.Value));
+            settings = pairs.Aggregate(settings, SettingArguments.Apply);
+            if (parsed.GetValue(threads) is < 1)
+                throw new SettingException($"--threads {parsed.GetValue(threads)}: one or more was expected");
+            var options = new LocateOptions
+            {
+                Likelihood = Likelihood(parsed.GetRequiredValue(likelihood)),
+                Seed = parsed.GetValue(seed),
+                Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
+            };
+            var locator = new RecordingLocator(settings, LocateModel.Read(parsed.GetRequiredValue(model), parsed.GetValue(infer) ?? []), options)
+            {
+                Command = "isonomia " + string.Join(' ', parsed.Tokens.Select(t => t.Value)),
+            };
+            return Run(locator, path, parsed.GetValue(channels) ?? [], reading.Options(parsed), parsed.GetValue(output),
+                parsed.GetValue(json));
+        });
+        return command;
+    }
+
+    private static int Run(RecordingLocator locator, string path, string[] channels, ReadingOptions options, string? output,
+        string? json)
+    {
+        using var interruption = new Interruption();
+        using var recording = RecordingFile.Open(path, options);
+        foreach (var warning in recording.Header.Warnings)
+            Terminal.Say("warning: " + warning);
+        LocatedRecording located;
+        using (var progress = Terminal.Progress("locating"))
+            located = locator.Locate(recording, channels, progress, interruption.Token);
+        if (json is not null)
+            JsonOutput.Write(json, stream => LocateJson.Write(stream, located));
+        if (output is not null)
+            LocateFolder.Write(output, located);
+        if (json != "-")
+            LocateSummary.Print(Console.Out, located);
+        if (output is not null)
+            Terminal.Say($"report: {Path.Combine(output, LocateFolder.ReportName)}");
+        var failed = located.Channels.Where(c => c.Posterior?.Diagnostics.Converged != true).ToArray();
+        foreach (var channel in failed)
+            Terminal.Say($"{channel.Channel.Name}: not located: {channel.WhyNot ?? channel.Posterior!.Diagnostics.WhyNot}");
+        return failed.Length > 0 ? ExitCode.SomeInputsFailed : ExitCode.Done;
+    }
+
+    private static Func<ObservedSpectrum, SpectralLikelihood> Likelihood(string name) => name switch
+    {
+        "gamma" => static o => new GammaLikelihood(o),
+        "braintrak" => static o => new BrainTrakLikelihood(o),
+        _ => throw new SettingException($"--likelihood {name}: there are gamma and braintrak"),
+    };
+
+    private static int ListSettings()
+    {
+        foreach (var setting in LocateSettings.Default.Known)
+            Console.WriteLine($"{setting.Key}={setting.Default}\n    {setting.Meaning}");
+        return ExitCode.Done;
+    }
+}
