@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Isonomia.Inference.Calibrating;
 using Isonomia.Inference.Corticothalamic;
 using Isonomia.Inference.Likelihoods;
 using Isonomia.Inference.Locating;
@@ -49,6 +50,11 @@ internal static class LocateVerb
             AllowMultipleArgumentsPerToken = true,
         };
         var settingsList = new Option<bool>("--settings") { Description = "list every setting with its default and meaning, and stop" };
+        var calibrate = new Option<int?>("--calibrate")
+        {
+            HelpName = "N",
+            Description = "instead of a recording, locate N individuals drawn from the prior: do intervals hold the truth?",
+        };
         var seed = new Option<long>("--seed") { HelpName = "N", Description = "seed of the sampler", DefaultValueFactory = _ => 1 };
         var threads = new Option<int?>("--threads") { HelpName = "N", Description = "threads (the result does not depend on them)" };
         var output = new Option<string?>("--out") { HelpName = "DIR", Description = "write report.html and locate.json here" };
@@ -59,15 +65,33 @@ internal static class LocateVerb
             + "Examples:\n  isonomia locate subject1.edf --out located\n"
             + "  isonomia locate subject1.edf --channel Oz --channel Cz --json -\n"
             + "  isonomia locate subject1.edf --model jansen-rit --infer 'A=1 mV:10 mV' --infer 'B=5 mV:60 mV'\n"
+            + "  isonomia locate --calibrate 100\n"
             + "  isonomia locate subject1.edf --channels all --set locate.range=1:40 --out located")
         {
-            file, model, infer, channels, likelihood, raw, set, settingsList, seed, threads, output, json,
+            file, model, infer, channels, likelihood, raw, set, settingsList, calibrate, seed, threads, output, json,
         };
         reading.AddTo(command);
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(settingsList))
                 return ListSettings();
+            if (parsed.GetValue(threads) is < 1)
+                throw new SettingException($"--threads {parsed.GetValue(threads)}: one or more was expected");
+            var options = new LocateOptions
+            {
+                Likelihood = Likelihood(parsed.GetRequiredValue(likelihood)),
+                Seed = parsed.GetValue(seed),
+                Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
+            };
+            var asked = LocateModel.Read(parsed.GetRequiredValue(model), parsed.GetValue(infer) ?? []);
+            if (parsed.GetValue(calibrate) is { } individuals)
+            {
+                return individuals >= 1
+                    ? LocateCalibration.Run(asked, new CalibrationOptions { Individuals = individuals, Locating = options },
+                        parsed.GetValue(json))
+                    : throw new SettingException($"--calibrate {individuals}: one individual or more was expected");
+            }
+
             // --set takes every word that follows it; one that is no key=value is the recording, given last.
             var words = parsed.GetValue(set) ?? [];
             var path = parsed.GetValue(file) ?? words.LastOrDefault(w => !w.Contains('='))
@@ -77,15 +101,7 @@ internal static class LocateVerb
             if (parsed.GetValue(raw))
                 settings = PreprocessingSettings.Raw.Aggregate(settings, (s, pair) => s.With(pair.Key, pair.Value));
             settings = pairs.Aggregate(settings, SettingArguments.Apply);
-            if (parsed.GetValue(threads) is < 1)
-                throw new SettingException($"--threads {parsed.GetValue(threads)}: one or more was expected");
-            var options = new LocateOptions
-            {
-                Likelihood = Likelihood(parsed.GetRequiredValue(likelihood)),
-                Seed = parsed.GetValue(seed),
-                Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
-            };
-            var locator = new RecordingLocator(settings, LocateModel.Read(parsed.GetRequiredValue(model), parsed.GetValue(infer) ?? []), options)
+            var locator = new RecordingLocator(settings, asked, options)
             {
                 Command = "isonomia " + string.Join(' ', parsed.Tokens.Select(t => t.Value)),
             };

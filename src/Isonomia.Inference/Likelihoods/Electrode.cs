@@ -12,7 +12,7 @@ public sealed class Electrode(FrequencyGrid grid)
 {
     private const double MuscleHz = 40;
 
-    private readonly double[] muscle = Muscle(grid);
+    private readonly double[] muscle = Shapes(grid);
     private readonly double[] whole = new double[grid.Count];
 
     /// <summary>The muscle's power, as a parameter: nothing to as much as the brain's.</summary>
@@ -62,7 +62,13 @@ public sealed class Electrode(FrequencyGrid grid)
         return byLevel * Mean(brain);
     }
 
-    private static double Mean(ReadOnlySpan<double> spectrum)
+    /// <summary>Muscle's power at any frequency, where its mean over the observed ones is 1.</summary>
+    /// <param name="hertz">The frequency.</param>
+    public double Muscle(double hertz) => Shape(hertz) * muscle[1] / Shape(grid[1]);
+
+    /// <summary>The mean over the observed frequencies of a spectrum on the grid.</summary>
+    /// <param name="spectrum">With a neighbour on either side.</param>
+    public static double Mean(ReadOnlySpan<double> spectrum)
     {
         var sum = 0.0;
         foreach (var power in spectrum[1..^1])
@@ -70,14 +76,16 @@ public sealed class Electrode(FrequencyGrid grid)
         return sum / (spectrum.Length - 2);
     }
 
-    private static double[] Muscle(FrequencyGrid grid)
+    private static double[] Shapes(FrequencyGrid grid)
     {
-        var shape = grid.ToArray().Select(hertz =>
-        {
-            var squared = hertz * hertz / (MuscleHz * MuscleHz);
-            return squared / ((1 + squared) * (1 + squared));
-        }).ToArray();
-        var mean = Mean(shape);
-        return [.. shape.Select(power => power / mean)];
+        var shapes = grid.ToArray().Select(Shape).ToArray();
+        var mean = Mean(shapes);
+        return [.. shapes.Select(power => power / mean)];
+    }
+
+    private static double Shape(double hertz)
+    {
+        var squared = hertz * hertz / (MuscleHz * MuscleHz);
+        return squared / ((1 + squared) * (1 + squared));
     }
 }
