@@ -6,8 +6,8 @@ using Isonomia.Measurement.Recordings;
 namespace Isonomia.Bench;
 
 /// <summary>
-/// Every measure of every pair of 64 channels of 300 s at 250 Hz in five bands (wPLI among them), on two threads, from samples in
-/// memory; goal: under a second.
+/// Every measure of every pair of 64 channels of 300 s at 250 Hz in five bands (wPLI among them), on two threads, from
+/// samples in memory; goal: under a second.
 /// </summary>
 internal static class SynchronyBench
 {

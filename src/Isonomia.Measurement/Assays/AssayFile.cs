@@ -13,8 +13,8 @@ public static class AssayFile
     private const int LongestHead = 1 << 14;
 
     /// <summary>
-    /// Measures a file: Philips SDAT/SPAR, a table of metabolite concentrations, or one of motor evoked potentials. Null where
-    /// it is none of these.
+    /// Measures a file: Philips SDAT/SPAR, a table of metabolite concentrations, or one of motor evoked potentials.
+    /// Null where it is none of these.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="command">What provenance records as the command.</param>

@@ -2,7 +2,9 @@ using Isonomia.Measurement.Measuring;
 
 namespace Isonomia.Measurement.Assays;
 
-/// <summary>What was found in a file that holds no recording: a spectrum of metabolites, a table of concentrations or responses.</summary>
+/// <summary>
+/// What was found in a file that holds no recording: a spectrum of metabolites, a table of concentrations or responses.
+/// </summary>
 /// <param name="Path">The file.</param>
 /// <param name="Format">What it is, as <c>Philips SDAT/SPAR</c>.</param>
 /// <param name="Findings">What was found, participant by participant.</param>

@@ -9,8 +9,8 @@ using Isonomia.Measurement.Settings;
 namespace Isonomia.Measurement.Measuring;
 
 /// <summary>
-/// Measures window after window: each channel is cut, after preprocessing, as it comes by, and every biomarker sees the piece
-/// as if it were all there is. What needs more than a window has says so there.
+/// Measures window after window: each channel is cut, after preprocessing, as it comes by, and every biomarker sees the
+/// piece as if it were all there is. What needs more than a window has says so there.
 /// </summary>
 internal sealed class WindowMeasurer
 {

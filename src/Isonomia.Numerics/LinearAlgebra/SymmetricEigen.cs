@@ -1,8 +1,9 @@
 namespace Isonomia.Numerics.LinearAlgebra;
 
 /// <summary>
-/// Eigenvalues and eigenvectors of a small symmetric matrix by Jacobi's cyclic rotations (Golub and Van Loan 2013, section
-/// 8.5.3): accurate to rounding, and the same bits everywhere. About 10 n^3 operations a sweep, and six to ten sweeps.
+/// Eigenvalues and eigenvectors of a small symmetric matrix by Jacobi's cyclic rotations (Golub and Van Loan 2013,
+/// section 8.5.3): accurate to rounding, and the same bits everywhere. About 10 n^3 operations a sweep, and six to ten
+/// sweeps.
 /// </summary>
 public sealed class SymmetricEigen
 {

@@ -3,13 +3,17 @@ using Isonomia.Measurement.Assays;
 
 namespace Isonomia.Reporting.Tables;
 
-/// <summary>What a file that holds no recording says, as JSON: participants, and for each its numbers by biomarker.</summary>
+/// <summary>
+/// What a file that holds no recording says, as JSON: participants, and for each its numbers by biomarker.
+/// </summary>
 public static class AssayJson
 {
     /// <summary>The name and version of the shape; keys may be added under it, not renamed.</summary>
     public const string Schema = "isonomia.assay/1";
 
-    /// <summary>Writes UTF-8 without a byte-order mark, indented, ending with a line feed. The stream stays open.</summary>
+    /// <summary>
+    /// Writes UTF-8 without a byte-order mark, indented, ending with a line feed. The stream stays open.
+    /// </summary>
     public static void Write(Stream stream, AssayMeasurement assay)
     {
         ArgumentNullException.ThrowIfNull(stream);

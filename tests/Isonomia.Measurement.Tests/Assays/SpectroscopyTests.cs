@@ -5,7 +5,9 @@ using Isonomia.Tests;
 
 namespace Isonomia.Measurement.Tests.Assays;
 
-/// <summary>Real PRESS scans of two people, against another decoding (shared/data/reference/mrs_sdat_reading.json).</summary>
+/// <summary>
+/// Real PRESS scans of two people, against another decoding (shared/data/reference/mrs_sdat_reading.json).
+/// </summary>
 public sealed class SpectroscopyTests
 {
     private const string Folder = "mrs_osprey_press35/";

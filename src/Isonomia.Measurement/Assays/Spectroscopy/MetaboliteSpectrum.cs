@@ -13,7 +13,8 @@ public sealed record MetaboliteSpectrum(double[] Shifts, double[] Magnitudes)
 
     /// <summary>
     /// The spectrum of a decay: eddy currents taken out by the phase of water's (Klose 1990 Magn Reson Med,
-    /// doi:10.1002/mrm.1910140104) where that was measured, zero-filled, transformed; shifts are from water at 4.68 ppm.
+    /// doi:10.1002/mrm.1910140104) where that was measured, zero-filled, transformed; shifts are from water at 4.68
+    /// ppm.
     /// </summary>
     public static MetaboliteSpectrum Of(PhilipsSpectrum scan, PhilipsSpectrum? water)
     {

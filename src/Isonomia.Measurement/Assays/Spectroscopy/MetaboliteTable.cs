@@ -7,8 +7,9 @@ using Isonomia.Measurement.Results;
 namespace Isonomia.Measurement.Assays.Spectroscopy;
 
 /// <summary>
-/// A table of fitted concentrations: long (columns <c>metabolite</c>, <c>concentration</c>, <c>crlb</c> in per cent) or wide
-/// (a column for each metabolite, as <c>Glu</c>, and <c>Glu_crlb</c>), with <c>participant_id</c> where there are several.
+/// A table of fitted concentrations: long (columns <c>metabolite</c>, <c>concentration</c>, <c>crlb</c> in per cent) or
+/// wide (a column for each metabolite, as <c>Glu</c>, and <c>Glu_crlb</c>), with <c>participant_id</c> where there are
+/// several.
 /// </summary>
 internal static class MetaboliteTable
 {
@@ -37,8 +38,11 @@ internal static class MetaboliteTable
     {
         Quantities = new Dictionary<string, string>
         {
-            ["glu_gaba"] = "glutamate over GABA", ["glx_gaba"] = "glutamate and glutamine over GABA",
-            ["gln_glu"] = "glutamine over glutamate", ["glu_cr"] = "glutamate over creatine", ["glx_cr"] = "Glx over creatine",
+            ["glu_gaba"] = "glutamate over GABA",
+            ["glx_gaba"] = "glutamate and glutamine over GABA",
+            ["gln_glu"] = "glutamine over glutamate",
+            ["glu_cr"] = "glutamate over creatine",
+            ["glx_cr"] = "Glx over creatine",
             ["gaba_cr"] = "GABA over creatine",
         },
     };

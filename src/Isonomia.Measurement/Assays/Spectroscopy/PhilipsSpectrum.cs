@@ -5,8 +5,8 @@ using Isonomia.Measurement.Recordings;
 namespace Isonomia.Measurement.Assays.Spectroscopy;
 
 /// <summary>
-/// A free induction decay in Philips' SDAT (complex VAX floats) with its parameters in SPAR (text). Rows (dynamics) are averaged.
-/// The decay is the conjugate of what is stored, so that frequency falls as chemical shift rises.
+/// A free induction decay in Philips' SDAT (complex VAX floats) with its parameters in SPAR (text). Rows (dynamics) are
+/// averaged. The decay is the conjugate of what is stored, so that frequency falls as chemical shift rises.
 /// </summary>
 /// <param name="DataPath">The SDAT.</param>
 /// <param name="ParameterPath">The SPAR.</param>
@@ -55,7 +55,9 @@ public sealed record PhilipsSpectrum(string DataPath, string ParameterPath, doub
             Number(values, "repetition_time"), rows);
     }
 
-    /// <summary>The water reference beside a scan: its name with <c>act</c> replaced by <c>ref</c>; null where there is none.</summary>
+    /// <summary>
+    /// The water reference beside a scan: its name with <c>act</c> replaced by <c>ref</c>; null where there is none.
+    /// </summary>
     public static string? WaterReference(string path)
     {
         ArgumentNullException.ThrowIfNull(path);

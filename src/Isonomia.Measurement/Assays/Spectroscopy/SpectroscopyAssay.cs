@@ -29,7 +29,9 @@ internal static class SpectroscopyAssay
             ["height"] = "its height in the magnitude spectrum, in units of creatine's",
             ["signal_to_noise"] = "NAA's height over the standard deviation between 9 and 11 ppm",
             ["water_linewidth"] = "full width at half maximum of the water reference's magnitude spectrum",
-            ["echo_time"] = "echo time", ["repetition_time"] = "repetition time", ["field"] = "spectrometer's frequency",
+            ["echo_time"] = "echo time",
+            ["repetition_time"] = "repetition time",
+            ["field"] = "spectrometer's frequency",
         },
     };
 

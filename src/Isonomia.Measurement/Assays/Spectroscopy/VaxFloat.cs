@@ -4,8 +4,8 @@ namespace Isonomia.Measurement.Assays.Spectroscopy;
 public static class VaxFloat
 {
     /// <summary>
-    /// The number in four bytes: 16-bit words with the more significant first, each little-endian; sign, 8 bits of exponent in
-    /// excess 128, 23 of fraction below a hidden 0.1. NaN for the reserved operand (sign without exponent).
+    /// The number in four bytes: 16-bit words with the more significant first, each little-endian; sign, 8 bits of
+    /// exponent in excess 128, 23 of fraction below a hidden 0.1. NaN for the reserved operand (sign without exponent).
     /// </summary>
     /// <exception cref="ArgumentException">There are not four bytes.</exception>
     public static double Read(ReadOnlySpan<byte> bytes)

@@ -8,9 +8,9 @@ using Isonomia.Numerics.Statistics;
 namespace Isonomia.Measurement.Assays.Stimulation;
 
 /// <summary>
-/// A table of motor evoked potentials, a trial a row: <c>isi_ms</c> (interval between conditioning and test pulse; 0 or n/a for
-/// the test pulse alone), <c>amplitude</c> (peak to peak, any unit), and where known <c>silent_period_ms</c> and
-/// <c>participant_id</c>.
+/// A table of motor evoked potentials, a trial a row: <c>isi_ms</c> (interval between conditioning and test pulse; 0 or
+/// n/a for the test pulse alone), <c>amplitude</c> (peak to peak, any unit), and where known <c>silent_period_ms</c>
+/// and <c>participant_id</c>.
 /// </summary>
 internal static class MotorResponseTable
 {
@@ -31,9 +31,12 @@ internal static class MotorResponseTable
     {
         Quantities = new Dictionary<string, string>
         {
-            ["ratio"] = "conditioned over test amplitude; below 1 is inhibition", ["log_ratio"] = "its natural logarithm",
-            ["test_amplitude"] = "mean amplitude after the test pulse alone", ["trials"] = "trials with both pulses",
-            ["test_trials"] = "trials with the test pulse alone", ["silent_period"] = "mean cortical silent period",
+            ["ratio"] = "conditioned over test amplitude; below 1 is inhibition",
+            ["log_ratio"] = "its natural logarithm",
+            ["test_amplitude"] = "mean amplitude after the test pulse alone",
+            ["trials"] = "trials with both pulses",
+            ["test_trials"] = "trials with the test pulse alone",
+            ["silent_period"] = "mean cortical silent period",
             ["isi"] = "interval between the pulses",
         },
     };

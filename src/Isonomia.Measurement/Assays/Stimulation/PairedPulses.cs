@@ -14,7 +14,8 @@ internal static class PairedPulses
 
     /// <summary>Adds SICI, ICF, LICI, and every interval by itself.</summary>
     /// <param name="reading">What to add to.</param>
-    /// <param name="trials">Interval in ms and amplitude of each trial; those of an interval of nought are left out.</param>
+    /// <param name="trials">Interval in ms and amplitude of each trial; those of an interval of nought are left
+    /// out.</param>
     /// <param name="test">Amplitudes after the test pulse alone.</param>
     public static void Describe(Reading reading, IReadOnlyList<(double Isi, double Amplitude)> trials, double[] test)
     {

@@ -5,7 +5,9 @@ using Isonomia.Numerics.Statistics;
 
 namespace Isonomia.Measurement.Biomarkers.Clamp;
 
-/// <summary>Excitatory and inhibitory conductances of one cell, from sweeps at two or more potentials or currents.</summary>
+/// <summary>
+/// Excitatory and inhibitory conductances of one cell, from sweeps at two or more potentials or currents.
+/// </summary>
 public sealed class ConductanceBiomarker : RecordingBiomarker<MembraneSweep>
 {
     private const int FewestBaseline = 10;

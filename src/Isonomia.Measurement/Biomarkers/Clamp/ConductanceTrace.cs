@@ -9,16 +9,16 @@ namespace Isonomia.Measurement.Biomarkers.Clamp;
 /// <param name="RestingConductance">Conductance in the baseline.</param>
 /// <param name="RestingPotential">Reversal potential in the baseline, in volts.</param>
 /// <param name="Linearity">
-/// Share of the variance of current over levels that a straight line explains, on average; NaN for two levels, whose line
-/// is always exact.
+/// Share of the variance of current over levels that a straight line explains, on average; NaN for two levels, whose
+/// line is always exact.
 /// </param>
 public sealed record ConductanceTrace(double SamplingRate, double[] Excitation, double[] ExcitationError, double[] Inhibition,
     double[] InhibitionError, double RestingConductance, double RestingPotential, double Linearity)
 {
     /// <summary>
-    /// At each moment the straight line I = G V - b through currents at two or more potentials (least squares); less the
-    /// baseline's, G is ge + gi and b is ge Ee + gi Ei (Borg-Graham et al. 1998 Nature, doi:10.1038/30735; Monier et al.
-    /// 2008 J Neurosci Methods, doi:10.1016/j.jneumeth.2007.11.010).
+    /// At each moment the straight line I = G V - b through currents at two or more potentials (least squares); less
+    /// the baseline's, G is ge + gi and b is ge Ee + gi Ei (Borg-Graham et al. 1998 Nature, doi:10.1038/30735; Monier
+    /// et al. 2008 J Neurosci Methods, doi:10.1016/j.jneumeth.2007.11.010).
     /// </summary>
     /// <param name="current">Membrane current at each level, in amperes, outward positive.</param>
     /// <param name="potential">Membrane potential at each level, in volts.</param>

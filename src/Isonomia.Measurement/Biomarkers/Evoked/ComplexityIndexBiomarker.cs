@@ -26,7 +26,9 @@ public sealed class ComplexityIndexBiomarker : RecordingBiomarker<EvokedAverage>
     {
         Quantities = new Dictionary<string, string>
         {
-            ["value"] = "PCIst", ["components"] = "components that were used", ["trials"] = "trials of the channel that has fewest",
+            ["value"] = "PCIst",
+            ["components"] = "components that were used",
+            ["trials"] = "trials of the channel that has fewest",
         },
     };
 

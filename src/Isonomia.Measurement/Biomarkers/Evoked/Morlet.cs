@@ -3,8 +3,8 @@ using Isonomia.Numerics.Spectra;
 namespace Isonomia.Measurement.Biomarkers.Evoked;
 
 /// <summary>
-/// Morlet's wavelet at one frequency, in MNE-Python's convention: five standard deviations to either side, less what makes
-/// its mean nought, of norm sqrt(2). It meets a trial by the transform, beyond whose ends the trial is nought.
+/// Morlet's wavelet at one frequency, in MNE-Python's convention: five standard deviations to either side, less what
+/// makes its mean nought, of norm sqrt(2). It meets a trial by the transform, beyond whose ends the trial is nought.
 /// </summary>
 internal sealed class Morlet
 {

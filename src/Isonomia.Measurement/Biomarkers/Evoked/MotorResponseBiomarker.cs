@@ -10,7 +10,8 @@ namespace Isonomia.Measurement.Biomarkers.Evoked;
 public sealed class MotorResponseBiomarker : IBiomarker
 {
     private const double SmoothingSeconds = 0.005, LongestSilence = 0.4, ShortestSilence = 0.02;
-    // A muscle at rest has no silent period: its activity must stand this far above the amplifier's noise between pulses.
+    // A muscle at rest has no silent period: its activity must stand this far above the amplifier's noise between
+    // pulses.
     private const double ContractedShare = 0.02;
 
     /// <inheritdoc/>
@@ -30,9 +31,12 @@ public sealed class MotorResponseBiomarker : IBiomarker
     {
         Quantities = new Dictionary<string, string>
         {
-            ["test_amplitude"] = "mean peak-to-peak amplitude after the single pulse", ["test_trials"] = "clean trials of it",
-            ["ratio"] = "conditioned over test amplitude; below 1 is inhibition", ["log_ratio"] = "its natural logarithm",
-            ["trials"] = "clean trials with both pulses", ["isi"] = "interval between the pulses",
+            ["test_amplitude"] = "mean peak-to-peak amplitude after the single pulse",
+            ["test_trials"] = "clean trials of it",
+            ["ratio"] = "conditioned over test amplitude; below 1 is inhibition",
+            ["log_ratio"] = "its natural logarithm",
+            ["trials"] = "clean trials with both pulses",
+            ["isi"] = "interval between the pulses",
             ["silent_period"] = "from the pulse to the return of activity, of the mean over trials",
         },
     };

@@ -32,7 +32,8 @@ public sealed class PulseComponentsBiomarker : IBiomarker
     {
         Quantities = new Dictionary<string, string>
         {
-            ["amplitude"] = "of the peak, less the baseline, with the error over trials", ["latency_ms"] = "of the peak",
+            ["amplitude"] = "of the peak, less the baseline, with the error over trials",
+            ["latency_ms"] = "of the peak",
             ["trials"] = "clean trials",
         },
     };

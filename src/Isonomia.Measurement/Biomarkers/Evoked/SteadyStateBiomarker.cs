@@ -3,7 +3,9 @@ using Isonomia.Measurement.Settings;
 
 namespace Isonomia.Measurement.Biomarkers.Evoked;
 
-/// <summary>The response to stimuli that repeat at one frequency, by default the 40 Hz of auditory click trains.</summary>
+/// <summary>
+/// The response to stimuli that repeat at one frequency, by default the 40 Hz of auditory click trains.
+/// </summary>
 public sealed class SteadyStateBiomarker : IBiomarker
 {
     /// <inheritdoc/>

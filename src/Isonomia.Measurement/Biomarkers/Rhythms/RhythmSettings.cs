@@ -2,7 +2,9 @@ using Isonomia.Measurement.Settings;
 
 namespace Isonomia.Measurement.Biomarkers.Rhythms;
 
-/// <summary>What can be set for bursts of rhythms, and for amplitudes that follow the phase of slower rhythms.</summary>
+/// <summary>
+/// What can be set for bursts of rhythms, and for amplitudes that follow the phase of slower rhythms.
+/// </summary>
 public static class RhythmSettings
 {
     /// <summary>Bands in which bursts are sought.</summary>

@@ -6,8 +6,9 @@ using Isonomia.Numerics.Filtering;
 namespace Isonomia.Measurement.Biomarkers.Synchrony;
 
 /// <summary>
-/// The analytic signal of a channel in a band, at moments far enough apart to be new: two for each cycle of the band's width,
-/// which is how fast amplitude and phase (less its own turning) can change. The moments are the same in all channels.
+/// The analytic signal of a channel in a band, at moments far enough apart to be new: two for each cycle of the band's
+/// width, which is how fast amplitude and phase (less its own turning) can change. The moments are the same in all
+/// channels.
 /// </summary>
 /// <param name="Times">The moments, as samples.</param>
 /// <param name="Re">Real parts.</param>
@@ -18,7 +19,9 @@ internal sealed record BandPhases(int[] Times, double[] Re, double[] Im)
     private const int LongestPiece = 1 << 20;
     private const int MostMoments = 20_000;
 
-    /// <summary>Of a channel; shared by all who ask for the same band. Null where the band cannot be filtered.</summary>
+    /// <summary>
+    /// Of a channel; shared by all who ask for the same band. Null where the band cannot be filtered.
+    /// </summary>
     public static BandPhases? Of(ChannelAnalysis channel, Band band) =>
         BandFilters.WhyNot(band, channel.Signal.SamplingRate) is null
             ? channel.Share((typeof(BandPhases), band), () => Compute(channel.Signal, band, Step(channel.Signal, band)))
@@ -27,6 +30,13 @@ internal sealed record BandPhases(int[] Times, double[] Re, double[] Im)
     /// <summary>The moments that all channels have, as places in each.</summary>
     public static int[][] Common(IReadOnlyList<BandPhases> channels)
     {
+        // Mostly nothing was rejected, and all have the same.
+        if (channels.All(c => c.Times.AsSpan().SequenceEqual(channels[0].Times)))
+        {
+            int[] all = [.. Enumerable.Range(0, channels[0].Times.Length)];
+            return [.. channels.Select(_ => all)];
+        }
+
         var common = channels[0].Times.ToHashSet();
         foreach (var channel in channels)
             common.IntersectWith(channel.Times);

@@ -4,9 +4,9 @@ using Isonomia.Measurement.Recordings;
 namespace Isonomia.Measurement.Biomarkers.Synchrony;
 
 /// <summary>
-/// The measures of all pairs that follow from their cross-spectra over epochs, as mne-connectivity defines them: at each
-/// bin the cross-spectrum of an epoch is its sum over tapers; measures are formed over epochs at each bin, and then
-/// averaged over the bins of a band.
+/// The measures of all pairs that follow from their cross-spectra over epochs, as mne-connectivity defines them: at
+/// each bin the cross-spectrum of an epoch is its sum over tapers; measures are formed over epochs at each bin, and
+/// then averaged over the bins of a band.
 /// </summary>
 internal static class CrossSpectra
 {

@@ -3,7 +3,9 @@ using Isonomia.Measurement.Recordings;
 
 namespace Isonomia.Measurement.Biomarkers.Synchrony;
 
-/// <summary>Where the epochs of a channel begin, and how long they are: the same in all channels, less what was rejected.</summary>
+/// <summary>
+/// Where the epochs of a channel begin, and how long they are: the same in all channels, less what was rejected.
+/// </summary>
 /// <param name="Length">Samples of an epoch.</param>
 /// <param name="Starts">Where clean ones begin.</param>
 internal sealed record EpochGrid(int Length, int[] Starts)

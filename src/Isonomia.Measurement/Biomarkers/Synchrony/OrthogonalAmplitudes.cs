@@ -3,9 +3,9 @@ using Isonomia.Measurement.Biomarkers.Synchrony.Kernels;
 namespace Isonomia.Measurement.Biomarkers.Synchrony;
 
 /// <summary>
-/// Correlation of the amplitudes of two channels in a band, after what one shares with the other at the same instant has
-/// been taken out of it (Hipp et al. 2012 Nat Neurosci, doi:10.1038/nn.3101): y is replaced by Im(y conj(x)/|x|), the
-/// logarithms of power are correlated, and the two directions averaged.
+/// Correlation of the amplitudes of two channels in a band, after what one shares with the other at the same instant
+/// has been taken out of it (Hipp et al. 2012 Nat Neurosci, doi:10.1038/nn.3101): y is replaced by Im(y conj(x)/|x|),
+/// the logarithms of power are correlated, and the two directions averaged.
 /// </summary>
 /// <remarks>
 /// |Im(y conj(x))| is the same in both directions, so that its logarithm L is taken once: the log power of y less x is

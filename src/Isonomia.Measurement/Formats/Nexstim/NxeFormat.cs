@@ -4,8 +4,8 @@ using Isonomia.Measurement.Recordings;
 namespace Isonomia.Measurement.Formats.Nexstim;
 
 /// <summary>
-/// NXE: continuous EEG of Nexstim's eXimia, 16-bit samples of 64 channels side by side at 1450 Hz without any header. Files of
-/// it are told by their extension and length alone.
+/// NXE: continuous EEG of Nexstim's eXimia, 16-bit samples of 64 channels side by side at 1450 Hz without any header.
+/// Files of it are told by their extension and length alone.
 /// </summary>
 public sealed class NxeFormat : IRecordingFormat
 {

@@ -6,7 +6,9 @@ using Isonomia.Numerics.Random;
 
 namespace Isonomia.Measurement.Tests.Biomarkers.Clamp;
 
-/// <summary>Cells whose conductances are known: inhibition follows excitation by 3 ms, on a leak of 10 nS at -70 mV.</summary>
+/// <summary>
+/// Cells whose conductances are known: inhibition follows excitation by 3 ms, on a leak of 10 nS at -70 mV.
+/// </summary>
 public sealed class ConductanceTests
 {
     private const double Rate = 20_000, Leak = 10e-9, LeakReversal = -70e-3, Excitatory = 0, Inhibitory = -80e-3;

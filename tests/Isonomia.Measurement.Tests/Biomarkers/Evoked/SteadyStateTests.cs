@@ -4,7 +4,9 @@ using Isonomia.Numerics.Random;
 
 namespace Isonomia.Measurement.Tests.Biomarkers.Evoked;
 
-/// <summary>Responses of known amplitude and phase in white noise, whose coefficients have a known distribution.</summary>
+/// <summary>
+/// Responses of known amplitude and phase in white noise, whose coefficients have a known distribution.
+/// </summary>
 public sealed class SteadyStateTests
 {
     private const double Rate = 1000;
@@ -32,8 +34,8 @@ public sealed class SteadyStateTests
     [Fact]
     public void The_signal_to_noise_ratio_is_that_of_known_powers()
     {
-        // Evoked power of the noise: 2 sigma^2/(n trials); of the response a^2/2. Here 0.5 against 2/(300 * 100): 7500 + 1,
-        // within what eight neighbours, each of relative deviation one, leave open.
+        // Evoked power of the noise: 2 sigma^2/(n trials); of the response a^2/2. Here 0.5 against 2/(300 * 100): 7500
+        // + 1, within what eight neighbours, each of relative deviation one, leave open.
         var found = Measure(amplitude: 1, noise: 1, jitter: 0);
         Assert.InRange(found.SignalToNoise.Value, 7500 / 2.5, 7500 * 2.5);
         Assert.True(found.RayleighP.Value < 1e-6);

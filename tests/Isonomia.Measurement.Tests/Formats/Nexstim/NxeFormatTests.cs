@@ -4,7 +4,9 @@ using Isonomia.Tests;
 
 namespace Isonomia.Measurement.Tests.Formats.Nexstim;
 
-/// <summary>A raw recording during stimulation, against MNE-Python 1.3 (shared/data/reference/file_readings.json).</summary>
+/// <summary>
+/// A raw recording during stimulation, against MNE-Python 1.3 (shared/data/reference/file_readings.json).
+/// </summary>
 public sealed class NxeFormatTests
 {
     [Fact]

@@ -5,14 +5,14 @@ using System.Runtime.InteropServices;
 namespace Isonomia.Measurement.Biomarkers.Synchrony.Kernels;
 
 /// <summary>
-/// What the cross-spectra of one channel with all from it on add up to over epochs, at one bin: seven sums, from which every
-/// measure of a pair follows.
+/// What the cross-spectra of one channel with all from it on add up to over epochs, at one bin: seven sums, from which
+/// every measure of a pair follows.
 /// </summary>
 /// <remarks>
 /// A vector holds neighbouring channels; the seven sums of so many pairs stay in registers while epochs go by. Eight
 /// operations for each pair, epoch and taper and about twenty for each pair and epoch; 16 bytes read for each. No sum
-/// spans lanes and nothing is fused, so the bits are the same at every vector width. 64 channels, 150 epochs, one taper:
-/// about 1.3 ms a bin.
+/// spans lanes and nothing is fused, so the bits are the same at every vector width. 64 channels, 150 epochs, one
+/// taper: about 1.3 ms a bin.
 /// </remarks>
 internal static class CrossSpectrumSums
 {
