@@ -72,7 +72,14 @@ public sealed class AtomicFile : IDisposable
     {
         if (committed)
             return;
-        stream.Dispose();
-        File.Delete(temporary);
+        try
+        {
+            // Writes what is left in its buffer, which fails where the disk is full.
+            stream.Dispose();
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
     }
 }
