@@ -18,6 +18,7 @@ var benches = new Dictionary<string, Action>
     ["circuits"] = CircuitsBench.Run,
     ["fields"] = FieldsBench.Run,
     ["likelihood"] = LikelihoodBench.Run,
+    ["locate"] = LocateBench.Run,
     ["scale"] = CircuitsBench.Scale,
 };
 foreach (var name in args.Length > 0 ? args : [.. benches.Keys])

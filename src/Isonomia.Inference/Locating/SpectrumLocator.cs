@@ -50,7 +50,8 @@ public static class SpectrumLocator
         var diagnostics = Diagnose(model, sampler, chains, options);
         while (!diagnostics.Converged && chains[0].Length < options.MostDraws)
         {
-            sampler.Draw(chains[0].Length);
+            // By half as many again: doubling would often draw far more than is needed.
+            sampler.Draw(Math.Min(chains[0].Length / 2, options.MostDraws - chains[0].Length));
             chains = Parameters(density, sampler.Chains);
             diagnostics = Diagnose(model, sampler, chains, options);
         }
