@@ -1,5 +1,6 @@
 using System.Globalization;
 using Isonomia.Restoration.Catalogue;
+using Isonomia.Restoration.Checks;
 
 namespace Isonomia.Cli;
 
@@ -92,6 +93,8 @@ internal static class CataloguePage
 
         Line(output, string.Create(CultureInfo.InvariantCulture, $"burden {intervention.Burden.Value} of 1: ")
             + intervention.Burden.Why, intervention.Burden.Grounds);
+        if (!intervention.OnlyFor.IsEmpty)
+            output.WriteLine("  undoes only: " + string.Join(", ", intervention.OnlyFor));
         if (!intervention.Contraindications.IsEmpty)
             output.WriteLine("  not with: " + string.Join("; ", intervention.Contraindications));
     }
@@ -114,11 +117,13 @@ internal static class CataloguePage
     {
         if (!entry.Signatures.IsEmpty)
             output.WriteLine("\nwhat it does to biomarkers");
+        var failed = FieldChecks.Of(entry).Where(c => !c.Holds).ToDictionary(c => c.Signature);
         foreach (var signature in entry.Signatures)
         {
             var direction = signature.Direction == Direction.None ? "unchanged" : Word(signature.Direction);
             Line(output, $"{signature.Biomarker}: {direction}" + (signature.Size is { } size ? $", {size}" : "")
-                + (signature.Model is { } model ? $" [checked in {model}]" : ""), signature.Grounds);
+                + (failed.ContainsKey(signature) ? $" [FAILS in {signature.Model}]"
+                    : signature.Model is { } model ? $" [must show in {model}]" : ""), signature.Grounds);
         }
     }
 

@@ -26,8 +26,8 @@ internal static class Program
             + "A research tool, not a medical device.")
         {
             AnalyseVerb.Create(), CatalogueVerb.Create(), DemoVerb.Create(), InfoVerb.Create(), LocateVerb.Create(),
-            MapVerb.Create(), MeasureVerb.Create(), ModelsVerb.Create(), RerunVerb.Create(), SimulateVerb.Create(),
-            SweepVerb.Create(), ValidateVerb.Create(),
+            MapVerb.Create(), MeasureVerb.Create(), ModelsVerb.Create(), NormsVerb.Create(), RerunVerb.Create(),
+            RestoreVerb.Create(), SimulateVerb.Create(), SweepVerb.Create(), ValidateVerb.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Isonomia.Cli.Restoring;
 using Isonomia.Measurement.Measuring;
 using Isonomia.Measurement.Settings;
 using Isonomia.Numerics.Files;
@@ -15,13 +16,15 @@ internal static class ValidateVerb
 {
     private const string Recover = "recovery";
     private const string Contrasts = "contrasts";
+    private const string Conditions = "conditions";
 
     public static Command Create()
     {
         var rungs = new Argument<string[]>("RUNG")
         {
             Description = "ladder: all published results; L01, L02, ...: one of them; recovery: bias and coverage of every estimator on "
-                + "synthetic truth; contrasts: known contrasts on real recordings (needs --data). The ladder unless given",
+                + "synthetic truth; contrasts: known contrasts on real recordings (needs --data); conditions: whether conditions and interventions do in "
+                + "their models what they must, and with --full whether restoring finds what is known. The ladder unless given",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var full = new Option<bool>("--full") { Description = "rungs as published (minutes), not their quick form (seconds)" };
@@ -51,7 +54,8 @@ internal static class ValidateVerb
         command.SetAction(parsed =>
         {
             var asked = parsed.GetValue(rungs) is { Length: > 0 } named ? named : [LadderClimb.All];
-            var climbed = LadderClimb.Find([.. asked.Where(r => r is not (Recover or Contrasts))], [Recover, Contrasts]);
+            var climbed = LadderClimb.Find(
+                [.. asked.Where(r => r is not (Recover or Contrasts or Conditions))], [Recover, Contrasts, Conditions]);
             if (parsed.GetValue(replicates) < 2)
                 throw new SettingException($"--n {parsed.GetValue(replicates)}: two or more was expected");
             if (parsed.GetValue(threads) < 1)
@@ -60,6 +64,9 @@ internal static class ValidateVerb
             var quiet = path == "-" || page is not null;
             var recovery = asked.Contains(Recover) ? Recovered(parsed.GetValue(replicates), parsed.GetValue(seed)) : null;
             var contrasts = asked.Contains(Contrasts) ? Contrasted(parsed.GetValue(data), parsed.GetValue(figures)) : default;
+            var missed = asked.Contains(Conditions)
+                && !ConditionsCheck.Run(parsed.GetValue(full), parsed.GetValue(replicates), parsed.GetValue(seed),
+                    parsed.GetValue(threads));
             var ladder = LadderClimb.Run(
                 climbed, parsed.GetValue(full) ? Form.Full : Form.Quick, parsed.GetValue(seed), parsed.GetValue(threads),
                 quiet ? null : Console.Out);
@@ -77,7 +84,7 @@ internal static class ValidateVerb
                 Console.Write(string.Join('\n', parts.Select(p => p.Content)));
             if (ladder.Count > 0)
                 Terminal.Say(LadderClimb.Summary(ladder));
-            return ladder.Any(r => r.Verdict == Verdict.Fail) ? ExitCode.SomeInputsFailed : ExitCode.Done;
+            return missed || ladder.Any(r => r.Verdict == Verdict.Fail) ? ExitCode.SomeInputsFailed : ExitCode.Done;
         });
         return command;
     }

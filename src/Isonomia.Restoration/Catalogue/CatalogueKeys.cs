@@ -47,6 +47,7 @@ public static class CatalogueKeys
             + "'source'", "{onset: 14 d, tolerance: 0.5, tolerance_time: 21 d, ...}"),
         new("burden", "'value' from 0 to 1 at the typical dose, 'why', 'evidence', 'source'",
             "{value: 0.5, why: sedation, evidence: moderate, source: ...}"),
+        new("only_for", "conditions that it undoes and beyond which it does nothing", "[sleep-deprivation]"),
         new("contraindications", "who must not have it", "[pregnancy]"),
     ];
 

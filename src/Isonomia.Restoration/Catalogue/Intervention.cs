@@ -20,6 +20,13 @@ public sealed record Intervention : CatalogueEntry
     /// <summary>The person's cost.</summary>
     public required Burden Burden { get; init; }
 
+    /// <summary>Conditions that it undoes and beyond which it does nothing; empty where it acts on everybody.</summary>
+    public ImmutableArray<string> OnlyFor { get; init; } = [];
+
+    /// <summary>Whether it does anything in a person.</summary>
+    /// <param name="condition">The person's condition by name; null where none is known.</param>
+    public bool ActsOn(string? condition) => OnlyFor.IsEmpty || (condition is not null && OnlyFor.Contains(condition));
+
     /// <summary>Who must not have it.</summary>
     public ImmutableArray<string> Contraindications { get; init; } = [];
 }

@@ -73,6 +73,7 @@ internal sealed class EntryReader(SourceText file, DiagnosticBag bag)
             Pharmacokinetics = dosing.Pharmacokinetics(map),
             Course = dosing.Course(map),
             Burden = dosing.Burden(map),
+            OnlyFor = Words(map, "only_for"),
             Contraindications = Words(map, "contraindications"),
             Mechanism = mappings.Mechanism(map),
             Models = mappings.Models(map),
