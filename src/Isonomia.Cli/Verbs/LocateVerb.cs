@@ -64,7 +64,7 @@ internal static class LocateVerb
             + "given the spectrum of a recording.\nFor research; not a medical device.\n\n"
             + "Examples:\n  isonomia locate subject1.edf --out located\n"
             + "  isonomia locate subject1.edf --channel Oz --channel Cz --json -\n"
-            + "  isonomia locate subject1.edf --model jansen-rit --infer 'A=1 mV:10 mV' --infer 'B=5 mV:60 mV'\n"
+            + "  isonomia locate subject1.edf --model jansen-rit:alpha --infer 'A=1 mV:10 mV' --infer 'B=5 mV:60 mV'\n"
             + "  isonomia locate --calibrate 100\n"
             + "  isonomia locate subject1.edf --channels all --set locate.range=1:40 --out located")
         {
