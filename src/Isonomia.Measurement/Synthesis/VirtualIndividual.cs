@@ -6,8 +6,7 @@ namespace Isonomia.Measurement.Synthesis;
 /// <summary>
 /// A person who does not exist, at rest with eyes closed, and of whom everything is known: background activity of a
 /// chosen exponent, rhythms whose amplitude has a chosen long-range correlation, blinks, muscle, a bad electrode and
-/// mains hum, spread over the scalp smoothly. A stand-in until simulated circuits take its place: it obeys the
-/// equations of the biomarkers, not those of neurons. Recording the same individual twice gives the same samples, on
+/// mains hum, spread over the scalp smoothly. It obeys the equations of the biomarkers, not those of neurons. Recording the same individual twice gives the same samples, on
 /// any number of threads.
 /// </summary>
 public sealed record VirtualIndividual

@@ -20,6 +20,7 @@ public static class PublishedPopulation
     private const double GainSpread = 0.04;
     private const double RateSpread = 0.03;
     private const double DelaySpread = 0.02;
+    private const double Reach = 1.35;
     private const int MostTries = 10_000;
 
     private static readonly RandomPurpose Purpose = "healthy-person";
@@ -43,6 +44,18 @@ public static class PublishedPopulation
             })];
         }
     }
+
+    /// <summary>
+    /// The model within a factor of 1.35 of the published set (the delay within its own limits): a prior for persons who are
+    /// known to be of this population, ill or not. Conditions displace gains by less.
+    /// </summary>
+    public static SpectralModel Prior { get; } = new LimitedModel(CorticothalamicModel.Instance,
+        [
+            .. CorticothalamicModel.Instance.Parameters.Zip(Centre, (p, centre) => p.Name == "t0"
+                ? new ParameterBounds(p.Low, p.High)
+                : new ParameterBounds(Math.Min(centre / Reach, centre * Reach), Math.Max(centre / Reach, centre * Reach))),
+        ],
+        "within a factor of 1.35 of the published eyes-closed set (NFTsim, Sanz-Leon et al. 2018)");
 
     /// <summary>Healthy persons.</summary>
     /// <param name="count">How many.</param>
