@@ -17,6 +17,8 @@ public sealed class FieldSpectra
     private readonly UnstableRoots unstable;
     private readonly LinearSpectrum spectrum;
     private readonly LinearField linear;
+    private readonly LinearField mode;
+    private readonly ModeSpectrum modes;
     private readonly (int Square, int Count)[] squares;
     private readonly EvaluationProgram? sheet;
     private readonly double[] given;
@@ -35,11 +37,11 @@ public sealed class FieldSpectra
         if (model.Output is null)
             throw new FieldAnalysisException($"'{model.Name}' has no output; say what is observed, as in 'output: E'");
         string[] names = [.. parameters];
-        if (model.Modes is { } modes)
+        if (model.Modes is { } spatial)
         {
-            if (!names.Contains(modes.Parameter))
-                names = [.. names, modes.Parameter];
-            sheet = SymbolicRegion.OfParameters(model, names, modes.Side, modes.Weight);
+            if (!names.Contains(spatial.Parameter))
+                names = [.. names, spatial.Parameter];
+            sheet = SymbolicRegion.OfParameters(model, names, spatial.Side, spatial.Weight);
         }
 
         Parameters = [.. parameters];
@@ -51,20 +53,24 @@ public sealed class FieldSpectra
         given = [.. functions.Defaults];
         states = [.. start];
         linear = functions.Linearise(given, states);
+        mode = functions.Linearise(given, states);
+        modes = new ModeSpectrum(states.Length, squares.Length);
     }
 
     private FieldSpectra(FieldSpectra same)
     {
         (Parameters, squares, start) = (same.Parameters, same.squares, same.start);
         functions = same.functions.Copy();
-        if (functions.Model.Modes is { } modes)
-            sheet = SymbolicRegion.OfParameters(functions.Model, functions.Parameters, modes.Side, modes.Weight);
+        if (functions.Model.Modes is { } spatial)
+            sheet = SymbolicRegion.OfParameters(functions.Model, functions.Parameters, spatial.Side, spatial.Weight);
         scales = [.. same.scales];
         (search, unstable) = (new SteadyState(functions), new UnstableRoots(functions.States.Length));
         spectrum = new LinearSpectrum(functions.States.Length);
         given = [.. functions.Defaults];
         states = [.. start];
         linear = functions.Linearise(given, states);
+        mode = functions.Linearise(given, states);
+        modes = new ModeSpectrum(states.Length, squares.Length);
     }
 
     /// <summary>The field.</summary>
@@ -130,17 +136,36 @@ public sealed class FieldSpectra
         Span<double> sideAndWeight = stackalloc double[2];
         sheet.Evaluate(given, sideAndWeight);
         var unit = 2 * Math.PI / sideAndWeight[0];
+        modes.Clear();
+        var isShared = true;
         foreach (var (square, count) in squares)
         {
             given[over] = uniform + (unit * unit * square);
             sheet.Evaluate(given, sideAndWeight);
-            functions.Linearise(given, states, linear);
-            spectrum.Add(linear, frequencies, count * sideAndWeight[1], density);
+            functions.Linearise(given, states, mode);
+            isShared = isShared && modes.Take(linear, mode, count * sideAndWeight[1]);
         }
 
+        if (isShared)
+            modes.Add(linear, frequencies, density);
+        else
+            AddEach(frequencies, density, over, uniform, unit);
         given[over] = uniform;
-        functions.Linearise(given, states, linear);
         return true;
+    }
+
+    // Mode by mode, where they differ in more than a row.
+    private void AddEach(
+        ReadOnlySpan<double> frequencies, Span<double> density, int over, double uniform, double unit)
+    {
+        Span<double> sideAndWeight = stackalloc double[2];
+        foreach (var (square, count) in squares)
+        {
+            given[over] = uniform + (unit * unit * square);
+            sheet!.Evaluate(given, sideAndWeight);
+            functions.Linearise(given, states, mode);
+            spectrum.Add(mode, frequencies, count * sideAndWeight[1], density);
+        }
     }
 
     /// <summary>The stability of the resting state that was found last, in its uniform mode.</summary>

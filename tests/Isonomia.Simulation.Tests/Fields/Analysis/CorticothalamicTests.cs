@@ -34,6 +34,29 @@ public class CorticothalamicTests
             Assert.Equal(1, density[f] / ClosedForm(frequencies[f], v), 1e-9);
     }
 
+    // Wave numbers in two equations differ in two rows: each mode is then computed by itself.
+    [Fact]
+    public void Modes_that_differ_in_several_equations_add_up_too()
+    {
+        double[] frequencies = [1, 10];
+        double[][] found = [.. new[] { "0", "k2*1e-9*metre**2" }.Select(small =>
+        {
+            var density = new double[2];
+            Assert.True(new FieldSpectra(FieldText.Parse($"""
+                field: sheet
+                parameters: [tau: 10 ms, r: 0.1 metre, k2: 0 metre**-2, noise: 1 second**0.5]
+                equations: |
+                  dE/dt = (-E*(1 + k2*r**2) - I + noise*xi)/tau : 1
+                  dI/dt = (-I*(1 + {small}) + E)/tau : 1
+                output: E
+                modes: [over: k2, side: 0.5*metre, largest: 3, weight: 1]
+                """.Replace("[", "{").Replace("]", "}"))).Density([], frequencies, density));
+            return density;
+        })];
+        Assert.Equal(found[0][0], found[1][0], 1e-6 * found[0][0]);
+        Assert.Equal(found[0][1], found[1][1], 1e-6 * found[0][1]);
+    }
+
     [Fact]
     public void It_rests_at_the_published_firing_rates()
     {
