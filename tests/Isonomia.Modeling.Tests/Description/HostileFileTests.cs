@@ -104,6 +104,10 @@ public class HostileFileTests
         Assert.Contains("anchor", bag.Found[0].Message);
     }
 
+    [Fact]
+    public void Control_characters_that_escapes_stand_for_survive_being_written_again() =>
+        Try("receptor: a\ndescription: \"rings \\a and\\nbreaks\"\non_pre: v += w\n");
+
     private static void Try(string text)
     {
         var bag = new DiagnosticBag();

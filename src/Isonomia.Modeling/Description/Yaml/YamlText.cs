@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace Isonomia.Modeling.Description.Yaml;
@@ -19,7 +20,7 @@ internal sealed class YamlText
         if (text is null)
             return;
         page.Append(' ', indent).Append(key).Append(':');
-        if (text.Contains('\n'))
+        if (text.Contains('\n') && !HasControls(text))
             Block(text, indent + 2);
         else
             page.Append(' ').Append(Scalar(text)).Append('\n');
@@ -31,7 +32,10 @@ internal sealed class YamlText
         if (text is null)
             return;
         page.Append(' ', indent).Append(key).Append(':');
-        Block(text, indent + 2);
+        if (HasControls(text))
+            page.Append(' ').Append(Scalar(text)).Append('\n');
+        else
+            Block(text, indent + 2);
     }
 
     /// <summary>A key with lines of their own below it.</summary>
@@ -60,12 +64,16 @@ internal sealed class YamlText
                 '"' => quoted.Append("\\\""),
                 '\\' => quoted.Append("\\\\"),
                 '\n' => quoted.Append("\\n"),
+                _ when char.IsControl(c) => quoted.Append(CultureInfo.InvariantCulture, $"\\x{(int)c:x2}"),
                 _ => quoted.Append(c),
             };
         }
 
         return quoted.Append('"').ToString();
     }
+
+    // Files hold none as such (the reader refuses them), but an escape like \a in quotes stands for one.
+    private static bool HasControls(string text) => text.Any(c => char.IsControl(c) && c != '\n');
 
     private void Block(string text, int indent)
     {
