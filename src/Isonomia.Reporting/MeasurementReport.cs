@@ -41,6 +41,7 @@ public static class MeasurementReport
         page.AddRaw(PageAssets.Style).AddRaw("</style></head>\n<body><main>");
         TitleSection.Write(page, findings);
         Glance.Write(page, findings);
+        TogetherSection.Write(page, findings);
         RecordingSection.Write(page, findings);
         TracesSection.Write(page, findings);
         SpectraSection.Write(page, findings);

@@ -22,7 +22,7 @@ public class MeasurementReportTests
 
     [Fact]
     public void Sections_follow_the_order_of_reading() =>
-        Assert.Equal(["glance", "recording", "traces", "scalp", "channels", "biomarkers", "pipeline"],
+        Assert.Equal(["glance", "together", "recording", "traces", "scalp", "channels", "biomarkers", "pipeline"],
             Page.Descendants("section").Select(s => (string?)s.Attribute("id")));
 
     [Fact]

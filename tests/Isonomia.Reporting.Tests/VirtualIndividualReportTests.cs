@@ -31,6 +31,21 @@ public class VirtualIndividualReportTests
     private static string ClassOf(XElement e) => (string?)e.Attribute("class") ?? "";
 
     [Fact]
+    public void What_the_markers_say_together_counts_those_that_can_be_read_alone_and_names_what_misleads()
+    {
+        var together = SectionOf("together");
+        var findings = new RecordingFindings(Measurement, BiomarkerLibrary.All);
+        var alone = findings.Markers.Count(m => m.Kind is { IsMain: true, Neutral: not null } && m.Spread.Count > 0);
+        Assert.True(alone > 0);
+        Assert.Contains($"Of {alone} marker", together.Value);
+        Assert.Contains("aperiodic exponent (", together.Value);
+        Assert.Contains("Only in comparison; with more excitation it falls", together.Value);
+        Assert.Contains("The recording is short (90 s)", together.Value);
+        Assert.Contains("1 channel set aside as bad", together.Value);
+        Assert.Contains("age of the person", together.Value);
+    }
+
+    [Fact]
     public void Every_good_channel_has_a_spectrum_drawn_once_and_shown_small()
     {
         var drawn = SectionOf("spectra").Descendants("defs").Single().Elements("g")

@@ -15,12 +15,6 @@ internal static class Glance
     private const double Width = 220;
     private const double Height = 22;
 
-    /// <summary>
-    /// The share of channels that must lie on one side of neutral for the number to point there; and it must be defined
-    /// in half of the good ones.
-    /// </summary>
-    private const double Clear = 0.75;
-
     /// <summary>The main markers; of those that have bands, alpha, or else the first band.</summary>
     public static IEnumerable<Marker> MarkersOf(RecordingFindings findings) => findings.Markers
         .Where(m => m.Kind.IsMain)
@@ -119,9 +113,10 @@ internal static class Glance
         var where = $"{side} {NumberText.Significant(neutral)} in {many} of {values.Length}";
         if (values.Length < findings.Good.Count)
             where += $", undefined in {findings.Good.Count - values.Length}";
-        if (many < Clear * values.Length || values.Length * 2 < findings.Good.Count)
-            return $"undecided ({where})";
-        var more = side == "above" == (definition?.MoreExcitation != Direction.Falls) ? "excitation" : "inhibition";
-        return $"points to more {more} ({where}; evidence {definition?.Evidence.InWords() ?? "unknown"})";
+        var pointing = PointingOf.Marker(marker, findings);
+        return pointing == Pointing.Undecided
+            ? $"undecided ({where})"
+            : $"points to more {(pointing == Pointing.Excitation ? "excitation" : "inhibition")} ({where}; "
+                + $"evidence {definition?.Evidence.InWords() ?? "unknown"})";
     }
 }
