@@ -18,7 +18,7 @@ public sealed record LocateOptions
     public int Draws { get; init; } = 400;
 
     /// <summary>Most draws of each chain.</summary>
-    public int MostDraws { get; init; } = 3200;
+    public int MostDraws { get; init; } = 12_800;
 
     /// <summary>Which likelihood; gamma unless set.</summary>
     public Func<ObservedSpectrum, SpectralLikelihood> Likelihood { get; init; } = static o => new GammaLikelihood(o);
