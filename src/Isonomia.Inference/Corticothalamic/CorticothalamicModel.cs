@@ -17,6 +17,8 @@ public sealed class CorticothalamicModel : SpectralModel
     private const double GreatestRateRatio = 20;
 
     private const int Inhibition = 1;
+    private const int Thalamic = 2;
+    private const int Reticular = 3;
     private const int Direct = 4;
     private const int Decay = 5;
     private const int Rise = 6;
@@ -77,32 +79,45 @@ public sealed class CorticothalamicModel : SpectralModel
         CharacteristicRoots.Rightmost(CorticothalamicGains.From(parameters));
 
     /// <inheritdoc/>
-    /// <remarks>Among them is X + Y &lt; 1, the edge of slow instability, where posteriors are wont to lie: as a limit it
-    /// is approached smoothly, where a sampler would else run into it.</remarks>
+    /// <remarks>
+    /// Among them is X + Y &lt; 1, the edge of slow instability, where posteriors are wont to lie: as a limit it is
+    /// approached smoothly, where a sampler would else run into it. The spectrum hardly changes while all cortical gains grow
+    /// together with 1 - G_ei: the loops' coordinates are shifted so that this ridge is straight.
+    /// </remarks>
     public override ParameterBounds BoundsOf(int index, ReadOnlySpan<double> parameters) => index switch
     {
         Inhibition => new(
             Math.Max(Parameters[Inhibition].Low, -parameters[0] / LeastRatio), Math.Min(0, GreatestNet - parameters[0])),
-        Direct => new(0, Math.Max(0, Math.Min(Parameters[Direct].High, SlowEdge(parameters)))),
+        Reticular => base.BoundsOf(index, parameters) with { Shift = -Math.Log(1 - parameters[Inhibition]) },
+        Direct => base.BoundsOf(index, parameters) with
+        {
+            Ceiling = SlowEdge(parameters),
+            Shift = Math.Log(1 - parameters[Inhibition]),
+        },
         Rise => new(Parameters[Rise].Low, Math.Min(Parameters[Rise].High, GreatestRateRatio * parameters[Decay])),
         _ => base.BoundsOf(index, parameters),
     };
 
     /// <inheritdoc/>
-    public override bool BoundSlopes(int index, ReadOnlySpan<double> parameters, Span<double> low, Span<double> high)
+    public override bool BoundsMove(int index, ReadOnlySpan<double> parameters, BoundSlopes slopes)
     {
         switch (index)
         {
             case Inhibition:
-                low[0] = -parameters[0] / LeastRatio > Parameters[Inhibition].Low ? -1 / LeastRatio : 0;
-                high[0] = GreatestNet - parameters[0] < 0 ? -1 : 0;
+                slopes.Low[0] = -parameters[0] / LeastRatio > Parameters[Inhibition].Low ? -1 / LeastRatio : 0;
+                slopes.High[0] = GreatestNet - parameters[0] < 0 ? -1 : 0;
                 return true;
-            case Direct when SlowEdge(parameters) < Parameters[Direct].High:
-                var (thalamus, cortex) = (1 - parameters[2], 1 - parameters[0] - parameters[1]);
-                (high[0], high[1], high[2], high[3]) = (-thalamus, -thalamus, -cortex, -1);
+            case Reticular:
+                slopes.Shift[Inhibition] = 1 / (1 - parameters[Inhibition]);
+                return true;
+            case Direct:
+                var (thalamus, cortex) = (1 - parameters[Thalamic], 1 - parameters[0] - parameters[Inhibition]);
+                (slopes.Ceiling[0], slopes.Ceiling[Inhibition]) = (-thalamus, -thalamus);
+                (slopes.Ceiling[Thalamic], slopes.Ceiling[Reticular]) = (-cortex, -1);
+                slopes.Shift[Inhibition] = -1 / (1 - parameters[Inhibition]);
                 return true;
             case Rise when GreatestRateRatio * parameters[Decay] < Parameters[Rise].High:
-                high[Decay] = GreatestRateRatio;
+                slopes.High[Decay] = GreatestRateRatio;
                 return true;
             default:
                 return false;
@@ -111,5 +126,5 @@ public sealed class CorticothalamicModel : SpectralModel
 
     // X + Y = 1 solved for G_ese.
     private static double SlowEdge(ReadOnlySpan<double> parameters) =>
-        ((1 - parameters[2]) * (1 - parameters[0] - parameters[1])) - parameters[3];
+        ((1 - parameters[Thalamic]) * (1 - parameters[0] - parameters[Inhibition])) - parameters[Reticular];
 }

@@ -1,3 +1,4 @@
+using Isonomia.Inference.Likelihoods.Kernels;
 using Isonomia.Inference.Models;
 
 namespace Isonomia.Inference.Likelihoods;
@@ -11,9 +12,12 @@ namespace Isonomia.Inference.Likelihoods;
 public sealed class Electrode(FrequencyGrid grid)
 {
     private const double MuscleHz = 40;
+    private const double SideShare = (1 - ObservedSpectrum.OwnShare) / 2;
 
     private readonly double[] muscle = Shapes(grid);
-    private readonly double[] whole = new double[grid.Count];
+
+    // One more on either side than the grid.
+    private readonly double[] whole = new double[grid.Count + 2];
 
     /// <summary>The muscle's power, as a parameter: nothing to as much as the brain's.</summary>
     public static ModelParameter MuscleParameter { get; } = new("A_EMG", "", 0, 1,
@@ -26,14 +30,8 @@ public sealed class Electrode(FrequencyGrid grid)
     /// <param name="seen">Receives two fewer than the grid has.</param>
     public void See(ReadOnlySpan<double> brain, double amplitude, Span<double> seen)
     {
-        var level = amplitude * Mean(brain);
-        for (var i = 0; i < whole.Length; i++)
-            whole[i] = brain[i] + (level * muscle[i]);
-        for (var i = 0; i < seen.Length; i++)
-        {
-            seen[i] = (ObservedSpectrum.OwnShare * whole[i + 1])
-                + ((1 - ObservedSpectrum.OwnShare) / 2 * (whole[i] + whole[i + 2]));
-        }
+        ElectrodeKernel.Mix(brain, muscle, amplitude * Mean(brain), whole.AsSpan(1));
+        ElectrodeKernel.Smear(whole.AsSpan(1, brain.Length), ObservedSpectrum.OwnShare, SideShare, seen);
     }
 
     /// <summary>Turns slopes by what is seen into slopes by the model's spectrum and by A_EMG.</summary>
@@ -44,18 +42,11 @@ public sealed class Electrode(FrequencyGrid grid)
     public double Pull(
         ReadOnlySpan<double> brain, double amplitude, ReadOnlySpan<double> slopes, Span<double> bySpectrum)
     {
-        bySpectrum.Clear();
-        for (var i = 0; i < slopes.Length; i++)
-        {
-            bySpectrum[i + 1] += ObservedSpectrum.OwnShare * slopes[i];
-            var side = (1 - ObservedSpectrum.OwnShare) / 2 * slopes[i];
-            bySpectrum[i] += side;
-            bySpectrum[i + 2] += side;
-        }
-
-        var byLevel = 0.0;
-        for (var i = 0; i < muscle.Length; i++)
-            byLevel += bySpectrum[i] * muscle[i];
+        // With zeros around, what smears is its own transpose.
+        whole.AsSpan().Clear();
+        slopes.CopyTo(whole.AsSpan(2));
+        ElectrodeKernel.Smear(whole, ObservedSpectrum.OwnShare, SideShare, bySpectrum);
+        var byLevel = ElectrodeKernel.Dot(bySpectrum, muscle);
         var each = amplitude * byLevel / slopes.Length;
         for (var i = 1; i <= slopes.Length; i++)
             bySpectrum[i] += each;
@@ -70,10 +61,7 @@ public sealed class Electrode(FrequencyGrid grid)
     /// <param name="spectrum">With a neighbour on either side.</param>
     public static double Mean(ReadOnlySpan<double> spectrum)
     {
-        var sum = 0.0;
-        foreach (var power in spectrum[1..^1])
-            sum += power;
-        return sum / (spectrum.Length - 2);
+        return ElectrodeKernel.Sum(spectrum[1..^1]) / (spectrum.Length - 2);
     }
 
     private static double[] Shapes(FrequencyGrid grid)

@@ -1,3 +1,4 @@
+using Isonomia.Inference.Likelihoods.Kernels;
 using MathNet.Numerics;
 
 namespace Isonomia.Inference.Likelihoods;
@@ -13,6 +14,9 @@ namespace Isonomia.Inference.Likelihoods;
 public sealed class GammaLikelihood(ObservedSpectrum observed) : SpectralLikelihood(observed)
 {
     private readonly double constant = Constant(observed);
+    private readonly int counted = observed.Counted;
+    private readonly double[] counts = [.. observed.Counts.Select(c => c ? 1.0 : 0)];
+    private readonly double[] density = [.. observed.Density.Zip(observed.Counts, (d, counts) => counts ? d : 0)];
 
     /// <inheritdoc/>
     public override string Name => "gamma";
@@ -21,57 +25,25 @@ public sealed class GammaLikelihood(ObservedSpectrum observed) : SpectralLikelih
     public override double Log(ReadOnlySpan<double> predicted, Span<double> slopes)
     {
         var (averages, weight) = (Observed.EffectiveAverages, ObservedSpectrum.Independence);
-        var (ratio, logs, counted) = Sums(predicted);
+        var (ratio, logs) = GammaKernel.Sums(density, counts, predicted);
         var (sum, effective) = (weight * ratio, weight * counted);
         if (!slopes.IsEmpty)
-        {
-            var (perLog, perRatio) = (averages * weight, averages * effective * weight / sum);
-            for (var i = 0; i < predicted.Length; i++)
-            {
-                slopes[i] = Observed.Counts[i]
-                    ? ((perRatio * Observed.Density[i] / predicted[i]) - perLog) / predicted[i]
-                    : 0;
-            }
-        }
-
+            GammaKernel.Slopes(density, counts, predicted, averages * effective * weight / sum, averages * weight, slopes);
         return constant - (averages * weight * logs) - (averages * effective * Math.Log(averages * sum));
     }
 
     /// <inheritdoc/>
     public override double Scale(ReadOnlySpan<double> predicted)
     {
-        var (ratio, _, counted) = Sums(predicted);
-        return ratio / counted;
+        return GammaKernel.Sums(density, counts, predicted).Ratio / counted;
     }
 
     /// <summary>Shape and rate of the posterior of 1/s, a gamma distribution, given a prediction.</summary>
     /// <param name="predicted">As for <see cref="Log"/>.</param>
     public (double Shape, double Rate) InverseScale(ReadOnlySpan<double> predicted)
     {
-        var (ratio, _, counted) = Sums(predicted);
         var strength = Observed.EffectiveAverages * ObservedSpectrum.Independence;
-        return (strength * counted, strength * ratio);
-    }
-
-    // Logarithms are the dearest part: they are taken of products of a few values, which stay within range.
-    private (double Ratio, double Logs, int Counted) Sums(ReadOnlySpan<double> predicted)
-    {
-        var (density, counts) = (Observed.Density, Observed.Counts);
-        var (ratio, logs, product, counted) = (0.0, 0.0, 1.0, 0);
-        for (var i = 0; i < predicted.Length; i++)
-        {
-            if (!counts[i])
-                continue;
-            counted++;
-            ratio += density[i] / predicted[i];
-            product *= predicted[i];
-            if (product is > 1e-100 and < 1e100)
-                continue;
-            logs += Math.Log(product);
-            product = 1;
-        }
-
-        return (ratio, logs + Math.Log(product), counted);
+        return (strength * counted, strength * GammaKernel.Sums(density, counts, predicted).Ratio);
     }
 
     private static double Constant(ObservedSpectrum observed)

@@ -12,10 +12,10 @@ public sealed record LocateOptions
     public double GreatestRHat { get; init; } = 1.01;
 
     /// <summary>Particles that look for the posterior.</summary>
-    public int Particles { get; init; } = 300;
+    public int Particles { get; init; } = 200;
 
     /// <summary>Draws of each of four chains at first; more are added until they agree.</summary>
-    public int Draws { get; init; } = 400;
+    public int Draws { get; init; } = 300;
 
     /// <summary>Most draws of each chain.</summary>
     public int MostDraws { get; init; } = 12_800;

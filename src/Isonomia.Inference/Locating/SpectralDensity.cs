@@ -6,8 +6,8 @@ using Isonomia.Numerics.Random;
 namespace Isonomia.Inference.Locating;
 
 /// <summary>
-/// The posterior of a model's parameters and of the muscle's power given a spectrum, over the logits of where each
-/// parameter lies between its limits. The prior is uniform over what the model allows and stable.
+/// The posterior of a model's parameters and of the muscle's power given a spectrum, over coordinates that tell where each
+/// parameter lies between its limits (<see cref="BoundedCoordinate"/>). The prior is uniform over what the model allows and stable.
 /// </summary>
 /// <param name="model">The model.</param>
 /// <param name="likelihood">The likelihood of the observed spectrum.</param>
@@ -17,10 +17,10 @@ public sealed class SpectralDensity(SpectralModel model, SpectralLikelihood like
     private readonly SpectralEvaluation evaluation = model.On(likelihood.Observed.Grid);
     private readonly Electrode electrode = new(likelihood.Observed.Grid);
     private readonly double[] values = new double[model.Parameters.Count + 1];
+    private readonly double[] points = new double[model.Parameters.Count + 1];
     private readonly double[] places = new double[model.Parameters.Count + 1];
-    private readonly ParameterBounds[] bounds = new ParameterBounds[model.Parameters.Count + 1];
-    private readonly double[] lowSlopes = new double[model.Parameters.Count + 1];
-    private readonly double[] highSlopes = new double[model.Parameters.Count + 1];
+    private readonly BoundedCoordinate[] coordinates = new BoundedCoordinate[model.Parameters.Count + 1];
+    private readonly double[][] limitSlopes = [.. Enumerable.Range(0, 4).Select(_ => new double[model.Parameters.Count])];
     private readonly double[] brain = new double[likelihood.Observed.Grid.Count];
     private readonly double[] byBrain = new double[likelihood.Observed.Grid.Count];
     private readonly double[] seen = new double[likelihood.Observed.Count];
@@ -77,8 +77,8 @@ public sealed class SpectralDensity(SpectralModel model, SpectralLikelihood like
                 var parameter = ParameterAt(i);
                 values[i] = random.Uniform(parameter.Low, parameter.High);
                 var limits = Limits(i);
-                allowed &= values[i] > limits.Low && values[i] < limits.High;
-                point[i] = Math.Log((values[i] - limits.Low) / (limits.High - values[i]));
+                allowed &= limits.Holds(values[i]);
+                point[i] = new BoundedCoordinate(limits).Of(values[i]);
             }
 
             if (allowed && evaluation.TryEvaluate(values.AsSpan(0, values.Length - 1), brain, withGradient: false))
@@ -99,16 +99,24 @@ public sealed class SpectralDensity(SpectralModel model, SpectralLikelihood like
     // The logarithm of the volume that the map from coordinates to parameters makes of a unit.
     private double Place(ReadOnlySpan<double> point)
     {
-        var log = 0.0;
+        var (log, product) = (0.0, 1.0);
         for (var i = 0; i < values.Length; i++)
         {
-            bounds[i] = Limits(i);
-            places[i] = 1 / (1 + Math.Exp(-point[i]));
-            values[i] = bounds[i].Low + (bounds[i].Width * places[i]);
-            log += Math.Log(bounds[i].Width * places[i] * (1 - places[i]));
+            var coordinate = coordinates[i] = new BoundedCoordinate(Limits(i));
+            if (!coordinate.IsOpen)
+                return double.NegativeInfinity;
+            points[i] = point[i];
+            places[i] = coordinate.Place(point[i]);
+            values[i] = coordinate.Value(places[i]);
+            // One logarithm serves several factors.
+            product *= coordinate.Slope(point[i], places[i]);
+            if (product is > 1e-100 and < 1e100)
+                continue;
+            log += Math.Log(product);
+            product = 1;
         }
 
-        return log;
+        return log + Math.Log(product);
     }
 
     // From the last parameter to the first, since limits move with earlier ones.
@@ -116,21 +124,19 @@ public sealed class SpectralDensity(SpectralModel model, SpectralLikelihood like
     {
         for (var i = values.Length - 1; i >= 0; i--)
         {
-            var limits = bounds[i];
-            var low = lowSlopes.AsSpan(0, i);
-            var high = highSlopes.AsSpan(0, i);
-            low.Clear();
-            high.Clear();
-            if (i < model.Parameters.Count && model.BoundSlopes(i, values, low, high))
+            var by = coordinates[i].Slopes(points[i], places[i], gradient[i]);
+            gradient[i] = by.ByCoordinate;
+            for (var side = 0; side < limitSlopes.Length; side++)
+                limitSlopes[side].AsSpan(0, i).Clear();
+            var moving = new BoundSlopes(limitSlopes[0].AsSpan(0, i), limitSlopes[1].AsSpan(0, i),
+                limitSlopes[2].AsSpan(0, i), limitSlopes[3].AsSpan(0, i));
+            if (i == model.Parameters.Count || !model.BoundsMove(i, values, moving))
+                continue;
+            for (var k = 0; k < i; k++)
             {
-                for (var k = 0; k < i; k++)
-                {
-                    var wider = high[k] - low[k];
-                    gradient[k] += (gradient[i] * (low[k] + (wider * places[i]))) + (wider / limits.Width);
-                }
+                gradient[k] += (by.ByLow * moving.Low[k]) + (by.ByHigh * moving.High[k])
+                    + (by.ByCeiling * moving.Ceiling[k]) + (by.ByShift * moving.Shift[k]);
             }
-
-            gradient[i] = (gradient[i] * limits.Width * places[i] * (1 - places[i])) + (1 - (2 * places[i]));
         }
     }
 }

@@ -92,10 +92,10 @@ public static class SpectrumLocator
         }
 
         var draws = chains.Length * chains[0].Length;
-        // A few in a thousand are the price of the prior's corners; more would bend the posterior.
+        // Some are the price of the prior's corners, and steps are walked there; many would leave it to these alone.
         var why = !(rhat < options.GreatestRHat) ? $"the chains do not agree (R-hat {rhat:0.000}, not below {options.GreatestRHat})"
             : ess < options.LeastEffective ? $"too few effective draws ({ess:0}, not {options.LeastEffective:0})"
-            : sampler.Divergences > draws / 100 ? $"{sampler.Divergences} of {draws} trajectories diverged"
+            : sampler.Divergences > draws / 20 ? $"{sampler.Divergences} of {draws} trajectories diverged"
             : null;
         return new PosteriorDiagnostics(rhat, ess, sampler.Divergences, draws, sampler.Evaluations, why);
     }

@@ -54,19 +54,23 @@ public sealed class LimitedModel : SpectralModel
     public override ParameterBounds BoundsOf(int index, ReadOnlySpan<double> parameters)
     {
         var (own, within) = (this.parameters[index], model.BoundsOf(index, parameters));
-        return new(Math.Max(own.Low, within.Low), Math.Max(own.Low, Math.Min(own.High, within.High)));
+        return within with
+        {
+            Low = Math.Max(own.Low, within.Low),
+            High = Math.Max(own.Low, Math.Min(own.High, within.High)),
+        };
     }
 
     /// <inheritdoc/>
-    public override bool BoundSlopes(int index, ReadOnlySpan<double> parameters, Span<double> low, Span<double> high)
+    public override bool BoundsMove(int index, ReadOnlySpan<double> parameters, BoundSlopes slopes)
     {
-        if (!model.BoundSlopes(index, parameters, low, high))
+        if (!model.BoundsMove(index, parameters, slopes))
             return false;
         var (own, within) = (this.parameters[index], model.BoundsOf(index, parameters));
         if (own.Low >= within.Low)
-            low.Clear();
+            slopes.Low.Clear();
         if (own.High <= within.High || own.Low >= within.High)
-            high.Clear();
+            slopes.High.Clear();
         return true;
     }
 }

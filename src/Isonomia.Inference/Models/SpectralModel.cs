@@ -42,9 +42,7 @@ public abstract class SpectralModel
     /// <summary>How these limits move with the parameters before it.</summary>
     /// <param name="index">Which parameter.</param>
     /// <param name="parameters">The values; only those before <paramref name="index"/> are read.</param>
-    /// <param name="low">Slopes of the lower limit, zero on entry; only those before <paramref name="index"/> are set.</param>
-    /// <param name="high">Slopes of the upper limit, likewise.</param>
+    /// <param name="slopes">Receives what is not zero.</param>
     /// <returns>Whether they move at all.</returns>
-    public virtual bool BoundSlopes(
-        int index, ReadOnlySpan<double> parameters, Span<double> low, Span<double> high) => false;
+    public virtual bool BoundsMove(int index, ReadOnlySpan<double> parameters, BoundSlopes slopes) => false;
 }

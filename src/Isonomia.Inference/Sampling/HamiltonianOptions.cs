@@ -15,6 +15,9 @@ public sealed record HamiltonianOptions
     /// <summary>Trajectories double at most so often.</summary>
     public int MostDoublings { get; init; } = 8;
 
+    /// <summary>Metropolis steps after each trajectory.</summary>
+    public int Walk { get; init; } = 12;
+
     /// <summary>The run's seed.</summary>
     public long Seed { get; init; } = 1;
 

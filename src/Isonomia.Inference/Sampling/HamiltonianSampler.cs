@@ -5,10 +5,13 @@ namespace Isonomia.Inference.Sampling;
 /// <summary>
 /// The no-U-turn sampler on several chains. They start from points of the posterior's neighbourhood (as tempered sampling
 /// leaves them), whose covariance is the first shape; in the middle of warm-up each chain takes the shape of all chains.
-/// Each chain has its own random stream, so draws do not depend on threads.
+/// Between trajectories a few Metropolis steps are walked: trajectories cross the bulk quickly but lose their energy where
+/// it is narrow, and steps need no slopes and come through. Each chain has its own random stream, so draws do not depend
+/// on threads.
 /// </summary>
 public sealed class HamiltonianSampler
 {
+    private readonly int walk;
     private readonly NoUTurnChain[] chains;
     private readonly List<double[]>[] draws;
     private readonly ParallelOptions threads;
@@ -25,7 +28,7 @@ public sealed class HamiltonianSampler
         ArgumentNullException.ThrowIfNull(density);
         ArgumentNullException.ThrowIfNull(starts);
         ArgumentNullException.ThrowIfNull(options);
-        this.cancel = cancel;
+        (this.cancel, walk) = (cancel, options.Walk);
         threads = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = cancel };
         chains = new NoUTurnChain[options.Chains];
         draws = new List<double[]>[options.Chains];
@@ -72,6 +75,7 @@ public sealed class HamiltonianSampler
         {
             cancel.ThrowIfCancellationRequested();
             chains[c].Advance();
+            chains[c].Walk(walk);
             draws[c].Add(chains[c].Point);
         }
     });
@@ -93,6 +97,7 @@ public sealed class HamiltonianSampler
             cancel.ThrowIfCancellationRequested();
             chain.Step = step.Step;
             chain.Advance();
+            chain.Walk(walk);
             step.Learn(chain.Acceptance);
             points[i] = chain.Point;
         }

@@ -3,11 +3,11 @@ namespace Isonomia.Inference.Sampling;
 /// <summary>A place with a momentum, on a trajectory.</summary>
 internal sealed class PhasePoint(int dimensions)
 {
-    public double[] Position { get; private init; } = new double[dimensions];
+    public double[] Position { get; init; } = new double[dimensions];
 
-    public double[] Momentum { get; private init; } = new double[dimensions];
+    public double[] Momentum { get; init; } = new double[dimensions];
 
-    public double[] Slope { get; private init; } = new double[dimensions];
+    public double[] Slope { get; init; } = new double[dimensions];
 
     /// <summary>The logarithm of the density.</summary>
     public double Log { get; set; }

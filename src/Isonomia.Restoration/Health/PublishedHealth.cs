@@ -68,8 +68,7 @@ public static class PublishedHealth
         {
             var parameter = model.Parameters[k];
             person[k] = random.Uniform(parameter.Low, parameter.High);
-            var bounds = model.BoundsOf(k, person);
-            if (person[k] < bounds.Low || person[k] > bounds.High)
+            if (!model.BoundsOf(k, person).Holds(person[k]))
                 return false;
         }
 

@@ -132,8 +132,7 @@ public static class PublishedPopulation
     {
         for (var k = 0; k < person.Length; k++)
         {
-            var bounds = model.BoundsOf(k, person);
-            if (person[k] < bounds.Low || person[k] > bounds.High)
+            if (!model.BoundsOf(k, person).Holds(person[k]))
                 return false;
         }
 

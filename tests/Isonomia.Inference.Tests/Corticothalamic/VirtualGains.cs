@@ -15,7 +15,7 @@ internal static class VirtualGains
         for (var i = 0; i < values.Length; i++)
         {
             var bounds = model.BoundsOf(i, values);
-            values[i] = random.Uniform(bounds.Low, bounds.High);
+            values[i] = random.Uniform(bounds.Low, Math.Max(bounds.Low, Math.Min(bounds.High, bounds.Ceiling)));
         }
 
         return values;

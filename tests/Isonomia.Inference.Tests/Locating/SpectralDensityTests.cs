@@ -50,8 +50,7 @@ public sealed class SpectralDensityTests
         var model = CorticothalamicModel.Instance;
         for (var i = 0; i < 8; i++)
         {
-            var bounds = model.BoundsOf(i, values);
-            Assert.InRange(values[i], bounds.Low, bounds.High);
+            Assert.True(model.BoundsOf(i, values).Holds(values[i]), model.Parameters[i].Name);
         }
 
         Assert.True(CorticothalamicGains.From(values) is { X: var x, Y: var y } && x + y < 1);

@@ -13,23 +13,22 @@ internal struct Rotation
     private ComplexLanes current;
 
     /// <summary>Begins.</summary>
-    /// <param name="first">omega t of the first lane.</param>
-    /// <param name="step">How much it grows from lane to lane.</param>
-    public Rotation(double first, double step)
+    /// <param name="first">The first lane.</param>
+    /// <param name="step">How far each lane is turned against the one before it.</param>
+    public Rotation(Turn first, Turn step)
     {
         Span<double> cosines = stackalloc double[8];
         Span<double> sines = stackalloc double[8];
-        var (sin, cos) = Math.SinCos(step);
-        (sines[0], cosines[0]) = Math.SinCos(first);
-        for (var i = 1; i < 8; i++)
+        var lane = first;
+        for (var i = 0; i < 8; i++)
         {
-            cosines[i] = (cosines[i - 1] * cos) - (sines[i - 1] * sin);
-            sines[i] = (cosines[i - 1] * sin) + (sines[i - 1] * cos);
+            (cosines[i], sines[i]) = (lane.Cos, lane.Sin);
+            lane *= step;
         }
 
         current = new(Vector512.Create<double>(cosines), Vector512.Create<double>(sines));
-        (sin, cos) = Math.SinCos(8 * step);
-        turn = new(Vector512.Create(cos), Vector512.Create(sin));
+        var eight = step.Twice.Twice.Twice;
+        turn = new(Vector512.Create(eight.Cos), Vector512.Create(eight.Sin));
     }
 
     /// <summary>The next eight.</summary>

@@ -19,8 +19,10 @@ internal static class SpectrumKernel
         var one = Vector512<double>.One;
         var (alpha, beta) = (Vector512.Create(-1 / gains.Alpha), Vector512.Create(-1 / gains.Beta));
         var wave = Vector512.Create(-1 / CorticalSheet.Damping);
-        var rotation = new Rotation(work.FirstOmega * gains.Delay, work.StepOmega * gains.Delay);
+        var rotation = new Rotation(Turn.By(work.FirstOmega * gains.Delay), Turn.By(work.StepOmega * gains.Delay));
         var omegas = work.Omega;
+        Span<Vector512<double>> magnitudes = stackalloc Vector512<double>[Squared.Length];
+        Span<Vector512<double>> before = stackalloc Vector512<double>[Squared.Length];
         for (var i = 0; i < omegas.Length; i++)
         {
             var omega = omegas[i];
@@ -33,7 +35,7 @@ internal static class SpectrumKernel
             var loop = squared * ((gains.Ese + (gains.Esre * l)) * delayed);
             var waves = new ComplexLanes(one, omega * wave);
             var dispersion = (waves * waves) - (((gains.Ee * l) + loop) * (b * inverse));
-            var (sum, pull) = OverModes(dispersion);
+            var (sum, pull) = OverModes(dispersion, magnitudes, before);
             var drive = (squared * inverse).SquaredMagnitude;
             work.Response[i] = l;
             work.InverseCortex[i] = b * inverse;
@@ -47,20 +49,34 @@ internal static class SpectrumKernel
         }
     }
 
-    /// <summary>The sum over modes of w/|k^2 + q^2|^2, and of w (k^2 + q^2)/|k^2 + q^2|^4, its slope by conj(q^2).</summary>
+    /// <summary>
+    /// The sum over modes of w/|k^2 + q^2|^2, and of w (k^2 + q^2)/|k^2 + q^2|^4, its slope by conj(q^2). One division
+    /// serves all modes: each one's inverse is that of the product, times what stands before it and after it.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector512<double> Sum, ComplexLanes Pull) OverModes(ComplexLanes dispersion)
+    private static (Vector512<double> Sum, ComplexLanes Pull) OverModes(
+        ComplexLanes dispersion, Span<Vector512<double>> magnitudes, Span<Vector512<double>> before)
     {
-        var (sum, re, all) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
         var imaginary = dispersion.Im * dispersion.Im;
-        for (var m = 0; m < Squared.Length; m++)
+        var product = Vector512<double>.One;
+        for (var m = 0; m < magnitudes.Length; m++)
         {
             var real = dispersion.Re + Vector512.Create(Squared[m]);
-            var inverse = Vector512<double>.One / Vector512.FusedMultiplyAdd(real, real, imaginary);
+            magnitudes[m] = Vector512.FusedMultiplyAdd(real, real, imaginary);
+            before[m] = product;
+            product *= magnitudes[m];
+        }
+
+        var (sum, re, all) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
+        var after = Vector512<double>.One / product;
+        for (var m = magnitudes.Length - 1; m >= 0; m--)
+        {
+            var inverse = after * before[m];
+            after *= magnitudes[m];
             var weighted = Vector512.Create(Weight[m]) * inverse;
             sum += weighted;
             weighted *= inverse;
-            re = Vector512.FusedMultiplyAdd(weighted, real, re);
+            re = Vector512.FusedMultiplyAdd(weighted, dispersion.Re + Vector512.Create(Squared[m]), re);
             all += weighted;
         }
 

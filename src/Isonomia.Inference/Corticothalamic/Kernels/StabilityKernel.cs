@@ -17,6 +17,10 @@ internal static class StabilityKernel
     private static readonly (double First, double Step, int Blocks)[] Segments =
         [(0, 0.25, 16), (32, 0.5, 8), (64, 2, 8), (192, 8, 4), (448, 32, 2)];
 
+    // Hz; and up to which power of two of it segments begin.
+    private const double Finest = 0.25;
+    private const int Doublings = 11;
+
     private static readonly Vector512<double>[] Omega = MakeOmega();
 
     /// <summary>Whether the state is stable.</summary>
@@ -36,10 +40,15 @@ internal static class StabilityKernel
     {
         var (one, alpha, beta) = (Vector512<double>.One, Vector512.Create(-1 / gains.Alpha), Vector512.Create(-1 / gains.Beta));
         var wave = Vector512.Create(-1 / CorticalSheet.Damping);
+        // Every segment begins at a sum of doubled steps of the finest, and has one of them for its own step.
+        Span<Turn> doubled = stackalloc Turn[Doublings];
+        doubled[0] = Turn.By(2 * Math.PI * Finest * gains.Delay);
+        for (var i = 1; i < Doublings; i++)
+            doubled[i] = doubled[i - 1].Twice;
         var block = 0;
         foreach (var (first, step, blocks) in Segments)
         {
-            var rotation = new Rotation(2 * Math.PI * first * gains.Delay, 2 * Math.PI * step * gains.Delay);
+            var rotation = new Rotation(Multiple(doubled, first), Multiple(doubled, step));
             for (var end = block + blocks; block < end; block++)
             {
                 var omega = Omega[block];
@@ -54,6 +63,19 @@ internal static class StabilityKernel
                 im[block] = (reference.Re * value.Im) - (reference.Im * value.Re);
             }
         }
+    }
+
+    private static Turn Multiple(ReadOnlySpan<Turn> doubled, double hertz)
+    {
+        var turn = Turn.None;
+        var steps = (int)(hertz / Finest);
+        for (var i = 0; steps > 0; i++, steps >>= 1)
+        {
+            if ((steps & 1) != 0)
+                turn *= doubled[i];
+        }
+
+        return turn;
     }
 
     private static int Winding(ReadOnlySpan<double> re, ReadOnlySpan<double> im)
