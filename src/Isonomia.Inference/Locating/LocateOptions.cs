@@ -11,8 +11,11 @@ public sealed record LocateOptions
     /// <summary>R-hat below which chains are held to agree (Vehtari et al. 2021).</summary>
     public double GreatestRHat { get; init; } = 1.01;
 
-    /// <summary>Particles that look for the posterior.</summary>
-    public int Particles { get; init; } = 200;
+    /// <summary>Particles of each of the four populations that look for the posterior.</summary>
+    public int Particles { get; init; } = 100;
+
+    /// <summary>The same where chains from these do not agree; zero for no second search.</summary>
+    public int ThoroughParticles { get; init; } = 2000;
 
     /// <summary>Draws of each of four chains at first; more are added until they agree.</summary>
     public int Draws { get; init; } = 300;

@@ -7,7 +7,8 @@ namespace Isonomia.Inference.Locating;
 
 /// <summary>
 /// The posterior of a model's parameters and of the muscle's power given a spectrum, over coordinates that tell where each
-/// parameter lies between its limits (<see cref="BoundedCoordinate"/>). The prior is uniform over what the model allows and stable.
+/// parameter lies between its limits (<see cref="BoundedCoordinate"/>). The prior is uniform between the
+/// limits of all parameters, and zero where the model excludes a state or it is not stable.
 /// </summary>
 /// <param name="model">The model.</param>
 /// <param name="likelihood">The likelihood of the observed spectrum.</param>
@@ -21,6 +22,7 @@ public sealed class SpectralDensity(SpectralModel model, SpectralLikelihood like
     private readonly double[] places = new double[model.Parameters.Count + 1];
     private readonly BoundedCoordinate[] coordinates = new BoundedCoordinate[model.Parameters.Count + 1];
     private readonly double[][] limitSlopes = [.. Enumerable.Range(0, 4).Select(_ => new double[model.Parameters.Count])];
+    private readonly double logVolume = model.Parameters.Append(Electrode.MuscleParameter).Sum(p => Math.Log(p.High - p.Low));
     private readonly double[] brain = new double[likelihood.Observed.Grid.Count];
     private readonly double[] byBrain = new double[likelihood.Observed.Grid.Count];
     private readonly double[] seen = new double[likelihood.Observed.Count];
@@ -99,7 +101,7 @@ public sealed class SpectralDensity(SpectralModel model, SpectralLikelihood like
     // The logarithm of the volume that the map from coordinates to parameters makes of a unit.
     private double Place(ReadOnlySpan<double> point)
     {
-        var (log, product) = (0.0, 1.0);
+        var (log, product) = (-logVolume, 1.0);
         for (var i = 0; i < values.Length; i++)
         {
             var coordinate = coordinates[i] = new BoundedCoordinate(Limits(i));

@@ -6,14 +6,20 @@ using Isonomia.Numerics.Random;
 namespace Isonomia.Inference.Locating;
 
 /// <summary>
-/// From a spectrum to a posterior: tempered sampling finds where it lies and how it is shaped, the no-U-turn sampler
-/// draws from it, on four chains, until they agree. The same spectrum, model, options and seed give the same draws for any
-/// number of threads.
+/// From a spectrum to a posterior. Four small independent populations, led there by tempered sampling, find where it lies
+/// and how it is shaped; the no-U-turn sampler draws from it on four chains, one from each population, until they agree.
+/// Chains leap between the places that populations found; where they do not agree nevertheless, larger populations look
+/// again. The same spectrum, model, options and seed give the same draws
+/// for any number of threads.
 /// </summary>
 public static class SpectrumLocator
 {
     // Of all draws, so many are looked at for stability, predictions and scale.
     private const int Kept = 1000;
+    private const int Populations = 4;
+    private const double QuickMoves = 2.5;
+    private const int QuickDraws = 2100;
+    private const double ThoroughMoves = 5;
 
     /// <summary>Locates.</summary>
     /// <param name="model">The model.</param>
@@ -27,40 +33,91 @@ public static class SpectrumLocator
         ArgumentNullException.ThrowIfNull(observed);
         ArgumentNullException.ThrowIfNull(options);
         var likelihood = options.Likelihood(observed);
-        Density Make() => new SpectralDensity(model, likelihood);
-        var search = TemperedSampler.Sample(Make, new TemperedOptions
-        {
-            Particles = options.Particles,
-            Moves = 2.5,
-            Seed = options.Seed,
-            Threads = options.Threads,
-        }, cancel);
-        return Draw(model, likelihood, search.Points, options, cancel);
+        var search = Search(model, likelihood, options, options.Particles, QuickMoves, cancel);
+        var found = Draw(model, likelihood, search, options with { MostDraws = Math.Min(options.MostDraws, QuickDraws) }, cancel);
+        if (found.Diagnostics.Converged || options.ThoroughParticles == 0 || options.MostDraws <= QuickDraws)
+            return found;
+
+        // Chains that do not agree may each be right about one of several modes: larger populations find them all, so that
+        // chains leap between them.
+        search = Search(model, likelihood, options, options.ThoroughParticles, ThoroughMoves, cancel);
+        return Draw(model, likelihood, search, options, cancel);
     }
 
-    /// <summary>The same from points that are known to lie near the posterior.</summary>
-    internal static Posterior Draw(SpectralModel model, SpectralLikelihood likelihood, IReadOnlyList<double[]> starts,
+    // Independent populations: where they do not end up at the same posterior, chains that start from each do not agree.
+    private static double[][][] Search(SpectralModel model, SpectralLikelihood likelihood, LocateOptions options, int particles,
+        double moves, CancellationToken cancel)
+    {
+        var found = new double[Populations][][];
+        var threads = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = cancel };
+        Parallel.For(0, Populations, threads, population => found[population] = TemperedSampler.Sample(
+            () => new SpectralDensity(model, likelihood),
+            new TemperedOptions
+            {
+                Particles = particles,
+                Moves = moves,
+                Population = population,
+                Seed = options.Seed,
+                Threads = 1,
+            },
+            cancel).Points);
+        return found;
+    }
+
+    private static Posterior Draw(SpectralModel model, SpectralLikelihood likelihood, double[][][] starts,
         LocateOptions options, CancellationToken cancel)
     {
         var density = new SpectralDensity(model, likelihood);
-        var sampler = new HamiltonianSampler(() => new SpectralDensity(model, likelihood), starts,
-            new HamiltonianOptions { Seed = options.Seed, Threads = options.Threads }, cancel);
+        var sampler = new HamiltonianSampler(() => new SpectralDensity(model, likelihood), [.. starts.SelectMany(s => s)],
+            new HamiltonianOptions { Chains = starts.Length, Seed = options.Seed, Threads = options.Threads }, cancel);
         sampler.Draw(options.Draws);
-        var chains = Parameters(density, sampler.Chains);
-        var diagnostics = Diagnose(model, sampler, chains, options);
-        while (!diagnostics.Converged && chains[0].Length < options.MostDraws)
+        var diagnostics = Diagnose(model, density, sampler, options);
+        while (!diagnostics.Converged && sampler.Length < options.MostDraws)
         {
             // By half as many again: doubling would often draw far more than is needed.
-            sampler.Draw(Math.Min(chains[0].Length / 2, options.MostDraws - chains[0].Length));
-            chains = Parameters(density, sampler.Chains);
-            diagnostics = Diagnose(model, sampler, chains, options);
+            sampler.Draw(Math.Min(sampler.Length / 2, options.MostDraws - sampler.Length));
+            diagnostics = Diagnose(model, density, sampler, options);
         }
 
         return Describe(model, likelihood, sampler.Chains, diagnostics, options.Seed);
     }
 
-    private static double[][][] Parameters(SpectralDensity density, double[][][] chains) =>
-        [.. chains.Select(c => c.Select(x => Parameters(density, x)).ToArray())];
+    private static PosteriorDiagnostics Diagnose(
+        SpectralModel model, SpectralDensity density, HamiltonianSampler sampler, LocateOptions options)
+    {
+        var found = Diagnose(model, density, sampler.Chains, options) with
+        {
+            Divergences = sampler.Divergences,
+            Evaluations = sampler.Evaluations,
+        };
+        // Some are the price of the prior's corners, and steps are walked there; many would leave it to these alone.
+        return found.Converged && sampler.Divergences > found.Draws / 20
+            ? found with { WhyNot = $"{sampler.Divergences} of {found.Draws} trajectories diverged" }
+            : found;
+    }
+
+    // Chains, or populations.
+    private static PosteriorDiagnostics Diagnose(
+        SpectralModel model, SpectralDensity density, double[][][] chains, LocateOptions options)
+    {
+        var (rhat, ess) = (0.0, double.PositiveInfinity);
+        var parameters = chains.Select(c => c.Select(x => Parameters(density, x)).ToArray()).ToArray();
+        var coordinates = parameters.Select(c => c.Select(v => Coordinates(model, v)).ToArray()).ToArray();
+        foreach (var quantities in (double[][][][])[parameters, coordinates])
+        {
+            for (var i = 0; i < quantities[0][0].Length; i++)
+            {
+                var one = quantities.Select(c => c.Select(v => v[i]).ToArray()).ToArray();
+                rhat = Math.Max(rhat, Convergence.RHat(one));
+                ess = Math.Min(ess, Convergence.EffectiveSize(one));
+            }
+        }
+
+        var why = !(rhat < options.GreatestRHat) ? $"the chains do not agree (R-hat {rhat:0.000}, not below {options.GreatestRHat})"
+            : ess < options.LeastEffective ? $"too few effective draws ({ess:0}, not {options.LeastEffective:0})"
+            : null;
+        return new PosteriorDiagnostics(rhat, ess, 0, chains.Sum(c => c.Length), 0, why);
+    }
 
     private static double[] Parameters(SpectralDensity density, double[] point)
     {
@@ -74,30 +131,6 @@ public static class SpectrumLocator
         var coordinates = new double[model.Coordinates.Count];
         model.CoordinatesOf(values.AsSpan(0, model.Parameters.Count), coordinates);
         return coordinates;
-    }
-
-    private static PosteriorDiagnostics Diagnose(
-        SpectralModel model, HamiltonianSampler sampler, double[][][] chains, LocateOptions options)
-    {
-        var (rhat, ess) = (0.0, double.PositiveInfinity);
-        var coordinates = chains.Select(c => c.Select(v => Coordinates(model, v)).ToArray()).ToArray();
-        foreach (var quantities in (double[][][][])[chains, coordinates])
-        {
-            for (var i = 0; i < quantities[0][0].Length; i++)
-            {
-                var one = quantities.Select(c => c.Select(v => v[i]).ToArray()).ToArray();
-                rhat = Math.Max(rhat, Convergence.RHat(one));
-                ess = Math.Min(ess, Convergence.EffectiveSize(one));
-            }
-        }
-
-        var draws = chains.Length * chains[0].Length;
-        // Some are the price of the prior's corners, and steps are walked there; many would leave it to these alone.
-        var why = !(rhat < options.GreatestRHat) ? $"the chains do not agree (R-hat {rhat:0.000}, not below {options.GreatestRHat})"
-            : ess < options.LeastEffective ? $"too few effective draws ({ess:0}, not {options.LeastEffective:0})"
-            : sampler.Divergences > draws / 20 ? $"{sampler.Divergences} of {draws} trajectories diverged"
-            : null;
-        return new PosteriorDiagnostics(rhat, ess, sampler.Divergences, draws, sampler.Evaluations, why);
     }
 
     private static Posterior Describe(SpectralModel model, SpectralLikelihood likelihood, double[][][] chains,

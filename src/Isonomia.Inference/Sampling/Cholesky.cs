@@ -67,6 +67,25 @@ internal sealed class Cholesky
         }
     }
 
+    /// <summary>The logarithm of the volume that the factor makes of a unit.</summary>
+    public double LogVolume => factor.Select((row, i) => Math.Log(row[i])).Sum();
+
+    /// <summary>How far a point lies from the mean, squared, in deviations.</summary>
+    /// <param name="point">The point.</param>
+    /// <param name="unit">Receives its coordinates.</param>
+    public double SquaredDistance(ReadOnlySpan<double> point, Span<double> unit)
+    {
+        Coordinates(point, unit);
+        var sum = 0.0;
+        foreach (var x in unit)
+            sum += x * x;
+        return sum;
+    }
+
+    /// <summary>The same with deviations longer by a factor.</summary>
+    public Cholesky Widened(double times) =>
+        new(mean, [.. factor.Select(row => row.Select(x => x * times).ToArray())]);
+
     /// <summary>Turns slopes by the point into slopes by the coordinates, in place.</summary>
     public void Slopes(Span<double> gradient)
     {

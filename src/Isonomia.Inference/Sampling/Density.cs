@@ -11,7 +11,10 @@ public abstract class Density
     /// <summary>How many coordinates.</summary>
     public abstract int Dimensions { get; }
 
-    /// <summary>The logarithms of prior density and likelihood; minus infinity where the prior excludes the point.</summary>
+    /// <summary>
+    /// The logarithms of prior density and likelihood; minus infinity where the prior excludes the point. Evidence is of the
+    /// prior as it is given here: normalised or not.
+    /// </summary>
     /// <param name="point">The coordinates.</param>
     /// <param name="gradient">Receives the slopes of their sum, if not empty; meaningless where excluded.</param>
     public abstract (double Prior, double Likelihood) At(ReadOnlySpan<double> point, Span<double> gradient);

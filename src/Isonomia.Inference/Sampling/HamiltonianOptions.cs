@@ -16,7 +16,13 @@ public sealed record HamiltonianOptions
     public int MostDoublings { get; init; } = 8;
 
     /// <summary>Metropolis steps after each trajectory.</summary>
-    public int Walk { get; init; } = 12;
+    public int Walk { get; init; } = 8;
+
+    /// <summary>Leaps proposed after each trajectory.</summary>
+    public int Leaps { get; init; } = 6;
+
+    /// <summary>Most normals in the mixture that leaps are proposed from.</summary>
+    public int Parts { get; init; } = 8;
 
     /// <summary>The run's seed.</summary>
     public long Seed { get; init; } = 1;

@@ -6,12 +6,15 @@ namespace Isonomia.Inference.Sampling;
 /// The no-U-turn sampler on several chains. They start from points of the posterior's neighbourhood (as tempered sampling
 /// leaves them), whose covariance is the first shape; in the middle of warm-up each chain takes the shape of all chains.
 /// Between trajectories a few Metropolis steps are walked: trajectories cross the bulk quickly but lose their energy where
-/// it is narrow, and steps need no slopes and come through. Each chain has its own random stream, so draws do not depend
+/// it is narrow, and steps need no slopes and come through. And leaps are proposed from a mixture of normals fitted to the
+/// starting points, so that chains weigh modes that no trajectory joins. Each chain has its own random stream, so draws do not depend
 /// on threads.
 /// </summary>
 public sealed class HamiltonianSampler
 {
+    private readonly GaussianMixture mixture;
     private readonly int walk;
+    private readonly int leaps;
     private readonly NoUTurnChain[] chains;
     private readonly List<double[]>[] draws;
     private readonly ParallelOptions threads;
@@ -28,7 +31,8 @@ public sealed class HamiltonianSampler
         ArgumentNullException.ThrowIfNull(density);
         ArgumentNullException.ThrowIfNull(starts);
         ArgumentNullException.ThrowIfNull(options);
-        (this.cancel, walk) = (cancel, options.Walk);
+        (this.cancel, walk, leaps) = (cancel, options.Walk, options.Leaps);
+        mixture = GaussianMixture.Fit(starts, options.Parts);
         threads = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = cancel };
         chains = new NoUTurnChain[options.Chains];
         draws = new List<double[]>[options.Chains];
@@ -58,6 +62,9 @@ public sealed class HamiltonianSampler
     /// <summary>All draws so far: chains x draws x coordinates.</summary>
     public double[][][] Chains => [.. draws.Select(c => c.ToArray())];
 
+    /// <summary>Draws of each chain so far.</summary>
+    public int Length => draws[0].Count;
+
     /// <summary>Trajectories, after warm-up, that lost their energy.</summary>
     public int Divergences => chains.Sum(c => c.Divergences);
 
@@ -76,6 +83,7 @@ public sealed class HamiltonianSampler
             cancel.ThrowIfCancellationRequested();
             chains[c].Advance();
             chains[c].Walk(walk);
+            chains[c].Leap(mixture, leaps);
             draws[c].Add(chains[c].Point);
         }
     });
@@ -98,6 +106,7 @@ public sealed class HamiltonianSampler
             chain.Step = step.Step;
             chain.Advance();
             chain.Walk(walk);
+            chain.Leap(mixture, leaps);
             step.Learn(chain.Acceptance);
             points[i] = chain.Point;
         }

@@ -122,6 +122,27 @@ internal sealed class NoUTurnChain
         Look(current);
     }
 
+    /// <summary>
+    /// Independent proposals from a mixture: leaps to wherever the mixture reaches, taken as often as the posterior says.
+    /// </summary>
+    public void Leap(GaussianMixture mixture, int count)
+    {
+        var (log, place) = (current.Log - mixture.Log(Point), (double[]?)null);
+        Span<double> there = stackalloc double[point.Length];
+        for (var attempt = 0; attempt < count; attempt++)
+        {
+            mixture.Draw(random, there);
+            var (prior, likelihood) = density.At(there, []);
+            Evaluations++;
+            var proposed = prior + likelihood - mixture.Log(there);
+            if (Math.Log(random.UniformOpen()) < proposed - log)
+                (log, place) = (proposed, there.ToArray());
+        }
+
+        if (place is not null)
+            current = At(shape, place);
+    }
+
     private (PhasePoint Begin, PhasePoint End, PhasePoint Chosen, double Weight) Grow(
         PhasePoint from, double step, int depth, double energy)
     {

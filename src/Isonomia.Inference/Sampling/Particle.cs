@@ -5,8 +5,6 @@ namespace Isonomia.Inference.Sampling;
 /// <summary>A point of the ensemble with its own random stream.</summary>
 internal sealed class Particle(RandomStream random)
 {
-    private const int MostTries = 200;
-
     /// <summary>Where it is, and the logarithms of prior density and likelihood there. Points are never written to.</summary>
     public (double[] Point, double Prior, double Likelihood) State { get; set; } = ([], 0, 0);
 
@@ -17,23 +15,15 @@ internal sealed class Particle(RandomStream random)
     /// <summary>Whether the last move was accepted.</summary>
     public bool Accepted { get; private set; }
 
-    public static Particle[] Many(int count, long seed, RandomPurpose purpose) =>
-        [.. Enumerable.Range(0, count).Select(i => new Particle(new RandomStream(seed, purpose, i)))];
+    public static Particle[] Many(int count, long seed, RandomPurpose purpose, int first) =>
+        [.. Enumerable.Range(first, count).Select(i => new Particle(new RandomStream(seed, purpose, i)))];
 
-    /// <summary>Draws from the prior.</summary>
+    /// <summary>Draws from the start.</summary>
     public void Begin(Density density)
     {
-        for (var attempt = 0; attempt < MostTries; attempt++)
-        {
-            var point = new double[density.Dimensions];
-            density.DrawPrior(random, point);
-            Look(density, point);
-            if (double.IsFinite(State.Prior))
-                return;
-        }
-
-        throw new Locating.LocatingException($"none of {MostTries} states drawn from the prior has a spectrum; is the model "
-            + "driven by noise that its output sees?");
+        var point = new double[density.Dimensions];
+        density.DrawPrior(random, point);
+        Look(density, point);
     }
 
     /// <summary>Evaluates anew where it is.</summary>
@@ -57,7 +47,7 @@ internal sealed class Particle(RandomStream random)
             proposal[i] += Point[i];
         var (prior, likelihood) = density.At(proposal, []);
         var gain = prior - State.Prior + (temperature * (likelihood - State.Likelihood));
-        Accepted = Math.Log(random.UniformOpen()) < gain;
+        Accepted = Math.Log(random.UniformOpen()) < gain && double.IsFinite(likelihood);
         if (Accepted)
             State = (proposal, prior, likelihood);
     }

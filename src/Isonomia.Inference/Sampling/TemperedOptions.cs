@@ -15,6 +15,12 @@ public sealed record TemperedOptions
     /// <summary>Most attempts for them.</summary>
     public int MostAttempts { get; init; } = 30;
 
+    /// <summary>Deviation of the normals, over coordinates of order one, from which particles begin.</summary>
+    public double Spread { get; init; } = 1.75;
+
+    /// <summary>Which of several independent populations of the same seed this is.</summary>
+    public int Population { get; init; }
+
     /// <summary>The run's seed.</summary>
     public long Seed { get; init; } = 1;
 

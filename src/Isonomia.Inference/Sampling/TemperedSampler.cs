@@ -1,13 +1,14 @@
+using System.Collections.Concurrent;
 using Isonomia.Numerics.Random;
 
 namespace Isonomia.Inference.Sampling;
 
 /// <summary>
 /// Tempered sequential Monte Carlo (Neal 2001, Stat Comput 11:125; Del Moral, Doucet and Jasra 2006, J R Stat Soc B
-/// 68:411): points drawn from the prior are led to the posterior by raising the likelihood's power from 0 to 1, each
-/// step as far as half of them keep their weight; then they are resampled and moved by Metropolis steps shaped like their
-/// covariance. It finds several modes where there are several, and gives the evidence. Each particle has its own random
-/// stream, so the result does not depend on threads.
+/// 68:411): points spread widely are led to the posterior by raising the power of its ratio to where they began from 0 to 1,
+/// each step as far as half of them keep their weight; then they are resampled and moved by Metropolis steps shaped like
+/// their covariance. It finds several modes where there are several, and gives the evidence. Each particle has its own
+/// random stream, so the result does not depend on threads.
 /// </summary>
 public static class TemperedSampler
 {
@@ -19,11 +20,22 @@ public static class TemperedSampler
     {
         ArgumentNullException.ThrowIfNull(density);
         ArgumentNullException.ThrowIfNull(options);
-        using var team = new DensityTeam(density, options.Threads);
-        var particles = Particle.Many(options.Particles, options.Seed, "tempered particle");
+        var starts = new ConcurrentBag<SpreadStart>();
+        using var team = new DensityTeam(
+            () =>
+            {
+                var start = new SpreadStart(density(), options.Spread);
+                starts.Add(start);
+                return start;
+            },
+            options.Threads);
+        var particles = Particle.Many(
+            options.Particles, options.Seed, "tempered particle", options.Population * options.Particles);
         team.ForEach(particles, (d, particle) => particle.Begin(d));
-        var resampling = new RandomStream(options.Seed, "tempered resampling");
-        var (temperature, evidence, scale, acceptance) = (0.0, 0.0, 2.38 / Math.Sqrt(particles[0].Point.Length), 0.0);
+        var resampling = new RandomStream(options.Seed, "tempered resampling", options.Population);
+        // Points that the posterior excludes were drawn too: their weight is zero.
+        var evidence = Math.Log(particles.Length / (double)starts.Sum(s => s.Tries));
+        var (temperature, scale, acceptance) = (0.0, 2.38 / Math.Sqrt(particles[0].Point.Length), 0.0);
         var temperatures = new List<double>();
         var weights = new double[particles.Length];
         while (temperature < 1)

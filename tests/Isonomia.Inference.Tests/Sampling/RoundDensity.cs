@@ -16,7 +16,7 @@ internal sealed class RoundDensity(double[] humps) : Density
     {
         var (prior, along) = (0.0, point[0] + (0.5 * point[1]));
         foreach (var x in point)
-            prior -= x * x / (2 * PriorSd * PriorSd);
+            prior -= (x * x / (2 * PriorSd * PriorSd)) + Math.Log(PriorSd * Math.Sqrt(2 * Math.PI));
         var (sum, slope) = (0.0, 0.0);
         foreach (var hump in humps)
         {

@@ -35,6 +35,19 @@ public sealed class SamplerTests
     }
 
     [Fact]
+    public void Chains_weigh_modes_that_no_trajectory_joins()
+    {
+        // Two humps of three lie on the right, twelve deviations from the other.
+        var search = TemperedSampler.Sample(() => new RoundDensity([-3, 3, 3]), new TemperedOptions { Particles = 400, Seed = 2 });
+        var sampler = new HamiltonianSampler(() => new RoundDensity([-3, 3, 3]), search.Points, new HamiltonianOptions());
+        sampler.Draw(500);
+        var right = sampler.Chains.Select(c => c.Count(p => p[0] + (0.5 * p[1]) > 0) / 500.0).ToArray();
+        // Each chain changes sides some hundred times: its share is known to about 0.05.
+        Assert.All(right, share => Assert.InRange(share, 0.5, 0.83));
+        Assert.Equal(2.0 / 3, right.Average(), 0.08);
+    }
+
+    [Fact]
     public void Draws_do_not_depend_on_the_number_of_threads()
     {
         double[][] Draw(int threads)
