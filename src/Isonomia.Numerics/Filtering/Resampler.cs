@@ -91,10 +91,13 @@ public sealed class Resampler
         var results = scratch.Slice(Down * stride, Up * periods);
         for (long q = 0; q * Up < y.Length; q += periods)
         {
-            Polyphase.Split(x, (q + firstShift) * Down, Down, stride, planes);
+            // The last block is mostly not full.
+            var left = (int)Math.Min(periods, (y.Length - (q * Up) + Up - 1) / Up);
+            var count = (left + Polyphase.Together - 1) / Polyphase.Together * Polyphase.Together;
+            Polyphase.Split(x, (q + firstShift) * Down, Down, stride, count + stride - periods, planes);
             for (var p = 0; p < Up; p++)
-                Polyphase.Sum(planes, phases[p].Offsets, phases[p].Weights, results.Slice(p * periods, periods));
-            Polyphase.Join(results, Up, periods, y[(int)(q * Up)..]);
+                Polyphase.Sum(planes, phases[p].Offsets, phases[p].Weights, results.Slice(p * periods, count));
+            Polyphase.Join(results, Up, periods, count, y[(int)(q * Up)..]);
         }
     }
 

@@ -1,3 +1,4 @@
+using Isonomia.Measurement.Biomarkers.Amplitude.Kernels;
 using Isonomia.Measurement.Recordings;
 using Isonomia.Numerics.Fitting;
 
@@ -35,7 +36,8 @@ internal static class ProfileFluctuation
     {
         var mean = 0.0;
         foreach (var value in samples)
-            mean += value / samples.Length;
+            mean += value;
+        mean /= samples.Length;
         var (profile, sum) = (new double[samples.Length], 0.0);
         for (var i = 0; i < profile.Length; i++)
             profile[i] = sum += samples[i] - mean;
@@ -46,24 +48,10 @@ internal static class ProfileFluctuation
     public static double Of(IReadOnlyList<double[]> profiles, int size)
     {
         var (sum, windows) = (0.0, 0);
-        // Positions about their middle, whose squares sum to n (n^2 - 1) / 12.
-        var middle = (size - 1) / 2.0;
-        var positions = size * ((double)size * size - 1) / 12;
         foreach (var profile in profiles)
         {
             for (var first = 0; first + size <= profile.Length; first += size, windows++)
-            {
-                var (mean, along, squares, origin) = (0.0, 0.0, 0.0, profile[first]);
-                for (var i = 0; i < size; i++)
-                {
-                    var value = profile[first + i] - origin;
-                    mean += value;
-                    along += (i - middle) * value;
-                    squares += value * value;
-                }
-
-                sum += Math.Max(0, squares - mean * mean / size - along * along / positions) / size;
-            }
+                sum += LineResidual.MeanSquare(profile.AsSpan(first, size));
         }
 
         return Math.Sqrt(sum / windows);

@@ -1,3 +1,4 @@
+using Isonomia.Measurement.Biomarkers.Hurst.Kernels;
 using Isonomia.Measurement.Recordings;
 using Isonomia.Numerics.Fitting;
 using MathNet.Numerics;
@@ -15,10 +16,11 @@ internal static class RescaledRange
     public static double Exponent(
         double[] samples, IReadOnlyList<SampleRange> runs, IReadOnlyList<int> sizes)
     {
+        var profiles = Profiles(samples, runs);
         var (x, y) = (new List<double>(), new List<double>());
         foreach (var size in sizes)
         {
-            var mean = Mean(samples, runs, size);
+            var mean = Mean(samples, runs, profiles, size);
             if (!(mean > 0))
                 continue;
             x.Add(Math.Log(size));
@@ -32,23 +34,8 @@ internal static class RescaledRange
     }
 
     /// <summary>Mean of the rescaled ranges of windows of one length; NaN where none varies.</summary>
-    public static double Mean(double[] samples, IReadOnlyList<SampleRange> runs, int size)
-    {
-        var (sum, count) = (0.0, 0);
-        foreach (var run in runs)
-        {
-            for (var first = run.First; first + size <= run.End; first += size)
-            {
-                var value = OfWindow(samples.AsSpan(first, size));
-                if (double.IsNaN(value))
-                    continue;
-                sum += value;
-                count++;
-            }
-        }
-
-        return sum / count;
-    }
+    public static double Mean(double[] samples, IReadOnlyList<SampleRange> runs, int size) =>
+        Mean(samples, runs, Profiles(samples, runs), size);
 
     /// <summary>What white noise has on average in windows of n.</summary>
     public static double OfWhiteNoise(int n)
@@ -62,19 +49,25 @@ internal static class RescaledRange
         return (n - 0.5) / n * front * sum;
     }
 
-    private static double OfWindow(ReadOnlySpan<double> window)
+    private static double[][] Profiles(double[] samples, IReadOnlyList<SampleRange> runs) =>
+        [.. runs.Select(r => ProfileFluctuation.Profile(samples.AsSpan(r.First, r.Count)))];
+
+    private static double Mean(double[] samples, IReadOnlyList<SampleRange> runs, double[][] profiles, int size)
     {
-        var mean = 0.0;
-        foreach (var value in window)
-            mean += value / window.Length;
-        var (sum, low, high, squares) = (0.0, 0.0, 0.0, 0.0);
-        foreach (var value in window)
+        var (sum, count) = (0.0, 0);
+        for (var r = 0; r < runs.Count; r++)
         {
-            sum += value - mean;
-            squares += (value - mean) * (value - mean);
-            (low, high) = (Math.Min(low, sum), Math.Max(high, sum));
+            for (var first = 0; first + size <= runs[r].Count; first += size)
+            {
+                var value = RangeOfSums.Rescaled(samples.AsSpan(runs[r].First + first, size),
+                    profiles[r].AsSpan(first, size), first == 0 ? 0 : profiles[r][first - 1]);
+                if (double.IsNaN(value))
+                    continue;
+                sum += value;
+                count++;
+            }
         }
 
-        return squares > 0 ? (high - low) / Math.Sqrt(squares / (window.Length - 1)) : double.NaN;
+        return sum / count;
     }
 }

@@ -1,4 +1,5 @@
 using Isonomia.Measurement.Biomarkers.Amplitude;
+using Isonomia.Measurement.Biomarkers.Rhythms.Kernels;
 using Isonomia.Measurement.Biomarkers.Synchrony;
 using Isonomia.Measurement.Results;
 using Isonomia.Measurement.Settings;
@@ -88,7 +89,8 @@ public sealed class PhaseAmplitudeBiomarker : IBiomarker
             counts[b]++;
         if (counts.Any(c => c == 0))
             return PhaseAmplitudeResult.Without("a bin of phase is empty: there is no slow rhythm, or the signal is too short");
-        var own = MeanByBin(bin, amplitudes, 0, counts);
+        var sums = new BinnedSums(bin, counts, amplitudes);
+        var own = MeanByBin(sums, 0, counts);
         var index = Index(own);
         var (x, y) = (0.0, 0.0);
         for (var b = 0; b < bins; b++)
@@ -102,7 +104,7 @@ public sealed class PhaseAmplitudeBiomarker : IBiomarker
             return new PhaseAmplitudeResult(Measured.Of(index), NoSurrogates, NoSurrogates, Measured.Of(Math.Atan2(y, x)), own);
         var stream = new RandomStream(0, "phase_amplitude");
         double[] chance = [.. Enumerable.Range(0, surrogates)
-            .Select(_ => Index(MeanByBin(bin, amplitudes, leastShift + (int)(stream.Uniform() * room), counts)))];
+            .Select(_ => Index(MeanByBin(sums, leastShift + (int)(stream.Uniform() * room), counts)))];
         var deviation = Descriptive.StandardDeviation(chance, 1);
         return new PhaseAmplitudeResult(Measured.Of(index),
             deviation > 0 ? Measured.Of((index - Descriptive.Mean(chance)) / deviation) : Measured.Undefined("all surrogates are alike"),
@@ -112,14 +114,10 @@ public sealed class PhaseAmplitudeBiomarker : IBiomarker
     private static Measured NoSurrogates => Measured.Undefined("there are no surrogates to compare with");
 
     // Amplitudes shifted against phases, around the end, averaged in each bin; their sum is one.
-    private static double[] MeanByBin(int[] bin, double[] amplitudes, int shift, int[] counts)
+    private static double[] MeanByBin(BinnedSums sums, int shift, int[] counts)
     {
         var means = new double[counts.Length];
-        var from = amplitudes.Length - shift;
-        for (var t = 0; t < shift; t++)
-            means[bin[t]] += amplitudes[from + t];
-        for (var t = shift; t < bin.Length; t++)
-            means[bin[t]] += amplitudes[t - shift];
+        sums.Shifted(shift, means);
         for (var b = 0; b < means.Length; b++)
             means[b] /= counts[b];
         var sum = means.Sum();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Isonomia.Measurement.Biomarkers.Amplitude;
 using Isonomia.Measurement.Recordings;
 using Isonomia.Measurement.Settings;
@@ -54,19 +55,25 @@ internal sealed record BandPhases(int[] Times, double[] Re, double[] Im)
         {
             foreach (var (piece, from, to) in Pieces(stretch, (int)Math.Round(signal.SamplingRate), filter.Length))
             {
-                var filtered = new double[piece.Count];
-                filter.Apply(signal.Samples.AsSpan(piece.First, piece.Count), filtered);
-                var quadrature = new double[piece.Count];
-                Hilbert.AnalyticSignal(filtered, filtered, quadrature);
+                var filtered = ArrayPool<double>.Shared.Rent(piece.Count);
+                var quadrature = ArrayPool<double>.Shared.Rent(piece.Count);
+                var real = filtered.AsSpan(0, piece.Count);
+                filter.Apply(signal.Samples.AsSpan(piece.First, piece.Count), real);
+                Hilbert.AnalyticSignal(real, real, quadrature.AsSpan(0, piece.Count));
                 var first = stretch.First + ((from - stretch.First + step - 1) / step * step);
-                for (var t = first; t < to; t += step)
+                foreach (var part in Usable(signal, stretch, clear))
                 {
-                    if (!IsUsable(signal, stretch, t, clear))
-                        continue;
-                    times.Add(t);
-                    re.Add(filtered[t - piece.First]);
-                    im.Add(quadrature[t - piece.First]);
+                    var begin = first + ((Math.Max(0, part.First - first) + step - 1) / step * step);
+                    for (var t = begin; t < Math.Min(to, part.End); t += step)
+                    {
+                        times.Add(t);
+                        re.Add(filtered[t - piece.First]);
+                        im.Add(quadrature[t - piece.First]);
+                    }
                 }
+
+                ArrayPool<double>.Shared.Return(filtered);
+                ArrayPool<double>.Shared.Return(quadrature);
             }
         }
 
@@ -93,16 +100,14 @@ internal sealed record BandPhases(int[] Times, double[] Re, double[] Im)
     }
 
     // What was rejected is smeared over half a filter on either side.
-    private static bool IsUsable(Signal signal, SampleRange stretch, int time, int clear)
+    private static IEnumerable<SampleRange> Usable(Signal signal, SampleRange stretch, int clear)
     {
         foreach (var part in signal.Usable)
         {
-            if (time < part.First || time >= part.End)
-                continue;
-            return (part.First == stretch.First || time >= part.First + clear)
-                && (part.End == stretch.End || time < part.End - clear);
+            var first = part.First == stretch.First ? part.First : part.First + clear;
+            var end = part.End == stretch.End ? part.End : part.End - clear;
+            if (end > first && part.First < stretch.End && part.End > stretch.First)
+                yield return new SampleRange(first, end - first);
         }
-
-        return false;
     }
 }

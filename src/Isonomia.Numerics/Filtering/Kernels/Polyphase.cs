@@ -63,36 +63,43 @@ internal static unsafe class Polyphase
         }
     }
 
-    /// <summary>Lays samples into planes: planes[r stride + i] = x[from + i down + r], 0 outside x.</summary>
+    /// <summary>Lays samples into planes: planes[r stride + i] = x[from + i down + r], 0 outside x, i &lt; count.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Split(ReadOnlySpan<double> x, long from, int down, int stride, Span<double> planes)
+    public static void Split(
+        ReadOnlySpan<double> x, long from, int down, int stride, int count, Span<double> planes)
     {
         fixed (double* source = x, to = planes)
         {
-            for (var i = 0; i < stride; i++, from += down)
+            // Periods that lie within x are moved in squares; the few others one by one.
+            var begin = (int)Math.Clamp((-from + down - 1) / down, 0, count);
+            var end = (int)Math.Clamp((x.Length - from) / down, begin, count);
+            end = begin + ((end - begin) / Transposed.Side * Transposed.Side);
+            Transposed.Rows(source + from + ((long)begin * down), end - begin, down, to + begin, stride);
+            for (var i = 0; i < count; i++)
             {
-                var whole = from >= 0 && from + down <= x.Length;
-                for (var r = 0; r < down; r++)
-                    to[((long)r * stride) + i] = whole || (ulong)(from + r) < (ulong)x.Length ? source[from + r] : 0;
+                if (i == begin)
+                    i = end;
+                for (var r = 0; r < down && i < count; r++)
+                {
+                    var at = from + ((long)i * down) + r;
+                    to[((long)r * stride) + i] = (ulong)at < (ulong)x.Length ? source[at] : 0;
+                }
             }
         }
     }
 
-    /// <summary>Takes planes apart again: y[i up + p] = planes[p stride + i], as far as y reaches.</summary>
+    /// <summary>
+    /// Takes planes apart again: y[i up + p] = planes[p stride + i], i &lt; count, as far as y reaches.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Join(ReadOnlySpan<double> planes, int up, int stride, Span<double> y)
+    public static void Join(ReadOnlySpan<double> planes, int up, int stride, int count, Span<double> y)
     {
         fixed (double* source = planes, to = y)
         {
-            var i = 0;
-            for (; i < stride && (i + 1) * up <= y.Length; i++)
-            {
-                for (var p = 0; p < up; p++)
-                    to[(i * up) + p] = source[((long)p * stride) + i];
-            }
-
-            for (var rest = i * up; i < stride && rest < y.Length; rest++)
-                to[rest] = source[((long)(rest - (i * up)) * stride) + i];
+            var end = Math.Min(count, y.Length / up) / Transposed.Side * Transposed.Side;
+            Transposed.Columns(source, up, stride, to, end);
+            for (var rest = end * up; rest < y.Length && rest < count * up; rest++)
+                to[rest] = source[((long)(rest % up) * stride) + (rest / up)];
         }
     }
 }
