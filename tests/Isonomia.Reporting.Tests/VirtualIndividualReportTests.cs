@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Isonomia.Measurement.Biomarkers;
 using Isonomia.Measurement.Measuring;
 using Isonomia.Measurement.Synthesis;
+using Isonomia.Measurement.Together;
 using Isonomia.Reporting.Findings;
 using Isonomia.Reporting.Tables;
 using Isonomia.Reporting.Tests.Making;
@@ -38,11 +39,57 @@ public class VirtualIndividualReportTests
         var alone = findings.Markers.Count(m => m.Kind is { IsMain: true, Neutral: not null } && m.Spread.Count > 0);
         Assert.True(alone > 0);
         Assert.Contains($"Of {alone} marker", together.Value);
+        Assert.Contains("of them lie on the side of more excitation (median; channels", together.Value);
         Assert.Contains("aperiodic exponent (", together.Value);
         Assert.Contains("Only in comparison; with more excitation it falls", together.Value);
         Assert.Contains("The recording is short (90 s)", together.Value);
         Assert.Contains("1 channel set aside as bad", together.Value);
         Assert.Contains("age of the person", together.Value);
+    }
+
+    [Fact]
+    public void The_json_says_of_every_marker_its_direction_evidence_and_spread_and_how_far_they_agree()
+    {
+        using var stream = new MemoryStream();
+        MeasureJson.Write(stream, Measurement);
+        var together = JsonDocument.Parse(stream.ToArray()).RootElement.GetProperty("together");
+        var exponent = together.GetProperty("markers").EnumerateArray()
+            .Single(m => m.GetProperty("biomarker").GetString() == "aperiodic");
+        var values = Measurement.Channels.Where(c => c.WhyBad is null)
+            .Select(c => c.Biomarkers["aperiodic"].ToReading().Find("exponent")!.Value.Value).Order().ToArray();
+        Assert.Equal("exponent", exponent.GetProperty("quantity").GetString());
+        Assert.Equal("falls", exponent.GetProperty("with_more_excitation").GetString());
+        Assert.Equal("only in comparison", exponent.GetProperty("points_to").GetString());
+        Assert.Equal((values[0], values[^1], values.Length), (exponent.GetProperty("low").GetDouble(),
+            exponent.GetProperty("high").GetDouble(), exponent.GetProperty("count").GetInt32()));
+        Assert.False(string.IsNullOrEmpty(exponent.GetProperty("evidence").GetString()));
+        Assert.False(exponent.TryGetProperty("neutral", out _));
+        Assert.Contains(together.GetProperty("markers").EnumerateArray(), m => m.GetProperty("of").GetString() == "recording");
+
+        // Of the markers with a neutral value every channel has some on the side of more excitation: from none to all.
+        var agreement = together.GetProperty("agreement");
+        var ratios = Measurement.Channels.Where(c => c.WhyBad is null).Select(c => c.Biomarkers["fei"].ToReading().Members
+            .Select(m => ((Isonomia.Measurement.Results.Reading)m.Value!).Find("value")!.Value)
+            .Where(v => v.IsDefined).ToArray()).Where(r => r.Length > 0)
+            .Select(r => (double)r.Count(v => v.Value > 1) / r.Length).Order().ToArray();
+        var share = agreement.GetProperty("share_to_excitation");
+        Assert.Equal((ratios[0], ratios[^1]), (share.GetProperty("low").GetDouble(), share.GetProperty("high").GetDouble()));
+        Assert.Equal(together.GetProperty("markers").GetArrayLength(), new[] { "more_excitation", "more_inhibition", "undecided",
+            "only_in_comparison" }.Sum(n => agreement.GetProperty(n).GetInt32()));
+        Assert.Contains(together.GetProperty("may_mislead").EnumerateArray(), c => c.GetString()!.Contains("Reference: "));
+    }
+
+    [Fact]
+    public void The_report_shows_the_numbers_that_stand_for_a_biomarker()
+    {
+        var findings = new RecordingFindings(Measurement, BiomarkerLibrary.All);
+        foreach (var kind in findings.Markers.Select(m => m.Kind).Distinct())
+        {
+            var result = Measurement.Channels.First(c => c.WhyBad is null).Biomarkers[kind.Biomarker];
+            var first = MeasuredRow.Of(result).First(r => !r.Part.Contains('/')).Quantity;
+            Assert.True(kind.IsMain == MainQuantities.Of(kind.Biomarker, first).Contains(kind.Quantity),
+                $"{kind.Biomarker}, {kind.Quantity}");
+        }
     }
 
     [Fact]

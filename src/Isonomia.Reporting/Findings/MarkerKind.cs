@@ -1,3 +1,5 @@
+using Isonomia.Measurement.Together;
+
 namespace Isonomia.Reporting.Findings;
 
 /// <summary>How a quantity of a biomarker is shown.</summary>
@@ -9,7 +11,7 @@ namespace Isonomia.Reporting.Findings;
 internal sealed record MarkerKind(string Biomarker, string Quantity, string Group, string? Label, MarkerFamily Family)
 {
     /// <summary>The value that favours neither excitation nor inhibition, where there is one.</summary>
-    public double? Neutral { get; init; }
+    public double? Neutral => MainQuantities.NeutralOf(Biomarker, Quantity);
 
     /// <summary>Whether it is worth a map and a line in the summary, or only a column.</summary>
     public bool IsMain { get; init; } = true;

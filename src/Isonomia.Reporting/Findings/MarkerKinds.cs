@@ -27,7 +27,7 @@ internal static class MarkerKinds
         new("hurst", "wavelet", "Hurst exponent", "wavelet", MarkerFamily.Dynamics) { IsMain = false },
         new("dfa", "exponent", "DFA exponent", null, MarkerFamily.Dynamics)
             { InSentence = "DFA exponent of {0} amplitude" },
-        new("fei", "value", "fE/I", null, MarkerFamily.Dynamics) { Neutral = 1, InSentence = "functional E/I of {0}" },
+        new("fei", "value", "fE/I", null, MarkerFamily.Dynamics) { InSentence = "functional E/I of {0}" },
         new("bursts", "rate_per_min", "Bursts", null, MarkerFamily.Dynamics) { InSentence = "rate of {0} bursts" },
         new("phase_amplitude", "z", "Phase-amplitude", "z", MarkerFamily.Dynamics)
             { InSentence = "phase-amplitude coupling, z" },

@@ -1,4 +1,5 @@
 using Isonomia.Measurement.Biomarkers;
+using Isonomia.Measurement.Together;
 using Isonomia.Reporting.Figures;
 using Isonomia.Reporting.Findings;
 using Isonomia.Reporting.Markup;
@@ -113,7 +114,7 @@ internal static class Glance
         var where = $"{side} {NumberText.Significant(neutral)} in {many} of {values.Length}";
         if (values.Length < findings.Good.Count)
             where += $", undefined in {findings.Good.Count - values.Length}";
-        var pointing = PointingOf.Marker(marker, findings);
+        var pointing = PointingRule.Of(values, findings.Good.Count, neutral, definition?.MoreExcitation);
         return pointing == Pointing.Undecided
             ? $"undecided ({where})"
             : $"points to more {(pointing == Pointing.Excitation ? "excitation" : "inhibition")} ({where}; "

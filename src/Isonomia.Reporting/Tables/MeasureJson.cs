@@ -40,6 +40,7 @@ public static class MeasureJson
         json.WriteEndArray();
         WholeJson.Write(json, readings, measurement);
         SpikesJson.Write(json, readings, measurement);
+        TogetherJson.Write(json, measurement);
         WriteRejected(json, measurement);
         if (measurement.Windows.Count > 0)
             WindowsJson.Write(json, readings, measurement.Windows);

@@ -92,6 +92,37 @@ public class ResamplerTests
     }
 
     [Theory]
+    [InlineData(3, 5)]
+    [InlineData(20, 29)]
+    [InlineData(29, 20)]
+    [InlineData(4, 1)]
+    public void Every_sample_out_is_the_filter_s_sum_over_zeros_put_in(int up, int down)
+    {
+        // The definition, sample by sample: zeros between samples, the filter, every down-th of it. Lengths around those
+        // of squares and blocks, so that every edge of what is moved in blocks is met. Rounding of some hundred sums.
+        var half = 10 * Math.Max(up, down);
+        var taps = FirDesign.Windowed((2 * half) + 1, [1.0 / Math.Max(up, down)], passZero: true, samplingRate: 2,
+            WindowFunction.Kaiser(5));
+        foreach (var length in new[] { 1, 3, 4, 5, 127, 128, 4001, 30_011 })
+        {
+            var x = Noise.Of(length);
+            var y = Resampler.ResamplePoly(x, up, down);
+            for (var n = 0; n < y.Length; n += y.Length > 1000 ? 37 : 1)
+            {
+                var sum = 0.0;
+                for (var k = 0; k < length; k++)
+                {
+                    var at = half + (n * down) - (k * up);
+                    if (at >= 0 && at < taps.Length)
+                        sum += taps[at] * up * x[k];
+                }
+
+                Assert.Equal(sum, y[n], 1e-12);
+            }
+        }
+    }
+
+    [Theory]
     [InlineData(0, 1)]
     [InlineData(1, 0)]
     public void A_ratio_of_nothing_is_refused(int up, int down) =>

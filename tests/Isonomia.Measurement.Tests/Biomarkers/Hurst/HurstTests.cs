@@ -89,4 +89,40 @@ public class HurstTests
         var flat = (HurstResult)new HurstBiomarker().Measure(TestChannel.Of(100, new double[20_000]));
         Assert.False(flat.Fluctuation.IsDefined || flat.Wavelet.IsDefined || flat.Range.IsDefined);
     }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(16)]
+    [InlineData(21)]
+    public void The_rescaled_range_is_that_of_sums_one_after_the_other(int size)
+    {
+        // By definition; far from nought, where differences of profiles lose most: rounding of a thousand sums near 1e6.
+        double[] noise = [.. FirstNoise(1000).Select(x => 1e3 + x)];
+        var (total, windows) = (0.0, 0);
+        for (var first = 0; first + size <= noise.Length; first += size, windows++)
+        {
+            var window = noise[first..(first + size)];
+            var mean = window.Average();
+            var (sum, low, high) = (0.0, 0.0, 0.0);
+            foreach (var x in window)
+            {
+                sum += x - mean;
+                (low, high) = (Math.Min(low, sum), Math.Max(high, sum));
+            }
+
+            total += (high - low) / Math.Sqrt(window.Sum(x => (x - mean) * (x - mean)) / (size - 1));
+        }
+
+        Assert.Equal(total / windows, RescaledRange.Mean(noise, [new(0, noise.Length)], size), 1e-9);
+    }
+
+    [Fact]
+    public void What_does_not_vary_has_no_rescaled_range() =>
+        Assert.Equal(double.NaN, RescaledRange.Mean([.. Enumerable.Repeat(0.1, 64)], [new(0, 64)], 16));
+
+    private static double[] FirstNoise(int count)
+    {
+        var stream = new RandomStream(11, "range");
+        return [.. Enumerable.Range(0, count).Select(_ => stream.Normal())];
+    }
 }

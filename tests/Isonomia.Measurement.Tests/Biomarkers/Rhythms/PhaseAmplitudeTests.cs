@@ -1,4 +1,5 @@
 using Isonomia.Measurement.Biomarkers.Rhythms;
+using Isonomia.Measurement.Biomarkers.Rhythms.Kernels;
 using Isonomia.Numerics.Random;
 
 namespace Isonomia.Measurement.Tests.Biomarkers.Rhythms;
@@ -34,6 +35,29 @@ public sealed class PhaseAmplitudeTests
         Assert.Equal(1.0 / 201, coupled.P.Value, 1e-12);
         Assert.InRange(coupled.PreferredPhase.Value, -0.2, 0.2);
         Assert.InRange(Measure(0).Z.Value, -3, 3);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(357)]
+    [InlineData(1001)]
+    public void Shifted_amplitudes_are_summed_by_bin_as_one_after_the_other(int shift)
+    {
+        var stream = new RandomStream(3, "bins");
+        int[] bin = [.. Enumerable.Range(0, 1001).Select(_ => (int)(18 * stream.Uniform()))];
+        double[] amplitudes = [.. bin.Select(_ => stream.Uniform())];
+        var (counts, expected, found) = (new int[18], new double[18], new double[18]);
+        for (var t = 0; t < bin.Length; t++)
+        {
+            counts[bin[t]]++;
+            expected[bin[t]] += amplitudes[(t - shift + bin.Length) % bin.Length];
+        }
+
+        new BinnedSums(bin, counts, amplitudes).Shifted(shift, found);
+        // Sums of some fifty numbers below one, in another order.
+        for (var b = 0; b < 18; b++)
+            Assert.Equal(expected[b], found[b], 1e-12);
     }
 
     private static PhaseAmplitudeResult Measure(double depth)

@@ -1,7 +1,7 @@
-namespace Isonomia.Reporting.Findings;
+namespace Isonomia.Measurement.Together;
 
 /// <summary>Which way a marker points by itself.</summary>
-internal enum Pointing
+public enum Pointing
 {
     /// <summary>It was not measured, or has no neutral value: it says something only beside another recording.</summary>
     Nowhere,
