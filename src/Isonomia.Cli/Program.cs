@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Isonomia.Cli.Verbs;
 using Isonomia.Inference.Locating;
+using Isonomia.Measurement.Formats.Hdf5.Guarding;
 using Isonomia.Measurement.Recordings;
 using Isonomia.Measurement.Settings;
 using Isonomia.Modeling.Composition;
@@ -19,9 +20,25 @@ namespace Isonomia.Cli;
 
 internal static class Program
 {
+    // Not a verb: how this program looks at HDF5 files in another process before it opens them.
+    private const string Guard = "hdf5-guard";
+
     private static int Main(string[] arguments)
     {
         Console.OutputEncoding = new UTF8Encoding(false);
+        if (arguments is [Guard])
+        {
+            MemoryLimit.Set();
+            return Hdf5GuardServer.Serve(Console.In, Console.Out);
+        }
+
+        if (Environment.ProcessPath is { } program)
+        {
+            Hdf5Guard.Command = Path.GetFileNameWithoutExtension(program) == "dotnet"
+                ? [program, typeof(Program).Assembly.Location, Guard]
+                : [program, Guard];
+        }
+
         var root = new RootCommand("Isonomia: the balance of excitation and inhibition, from one person's recording. "
             + "A research tool, not a medical device.")
         {

@@ -39,6 +39,8 @@ public static class RecordingFile
             var head = FileHead.Of(path);
             if (head.Length == 0)
                 throw new BadInputException(path, "the file is empty");
+            if (Hdf5.Hdf5File.Recognises(head))
+                Hdf5.Guarding.Hdf5Guard.Check(path, options ?? ReadingOptions.None);
             var format = Formats.FirstOrDefault(f => f.Recognises(head))
                 ?? throw new BadInputException(path, "the format was not recognised by its content; known formats are "
                     + string.Join(", ", Formats.Select(f => f.Name)));
