@@ -45,6 +45,12 @@ internal static class RestorationRun
         var channel = located.Channels.FirstOrDefault(c => c.Posterior is not null)
             ?? throw new BadInputException(located.Recording.Path, "no channel could be located: "
                 + string.Join("; ", located.Channels.Select(c => $"{c.Channel.Name}: {c.WhyNot}")));
+        if (LocatedIndividual.WhyNot(channel.Posterior!) is { } whyNot)
+        {
+            throw new BadInputException(located.Recording.Path, $"channel {channel.Channel.Name} could not be located: {whyNot}; "
+                + "whether anything needs restoring is not known; another channel may do, with --channel");
+        }
+
         var person = LocatedIndividual.Of(channel.Channel.Name, channel.Posterior!, request.Search.Draws);
         var content = Search(request, person, health, interventions, progress, cancel);
         return content with
@@ -75,7 +81,7 @@ internal static class RestorationRun
         return new RecordingLocator(LocateSettings.Default, CorticothalamicModel.Instance,
             new LocateOptions { Seed = request.Search.Seed, Threads = request.Search.Threads })
         { Command = request.Command }
-            .Locate(recording, request.Channel is { } channel ? [channel] : [], progress, cancel);
+            .Locate(recording, (request.Channel ?? RhythmicChannel.Of(recording)) is { } channel ? [channel] : [], progress, cancel);
     }
 
     private static RestorationContent Search(RestorationRequest request, Individual person, HealthyRange health,
