@@ -41,4 +41,44 @@ public sealed class RestoreVerbTests : IDisposable
         Assert.Contains("could not be located: the model does not describe the spectrum", error);
         Assert.False(Directory.Exists(output));
     }
+
+    // A ring of 64 cells remembers nothing: what is tested here is the shape of the outputs.
+    [Fact]
+    public void In_a_circuit_the_outputs_have_the_shape_of_every_restoration()
+    {
+        string[] command =
+        [
+            "restore", "--circuit", "murray2014", "--condition", "nmda-hypofunction-ee", "--tune", "EI", "--evaluations", "5",
+            "--trials", "1", "--set", "parameters.N_E=64", "--set", "parameters.N_I=16", "--set", "duration=2.1 s", "--out",
+        ];
+        var output = Path.Combine(folder, "out");
+        var (code, words, error) = Run([.. command, output]);
+        Assert.True(code == 0, error);
+        Assert.Contains("research only", words);
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(output, "restore.json")));
+        var root = json.RootElement;
+        Assert.Equal("isonomia.restore/1", root.GetProperty("schema").GetString());
+        Assert.Equal(0.98, root.GetProperty("individual").GetProperty("displaced").GetProperty("EE").GetDouble());
+        Assert.Equal(5, root.GetProperty("searched").GetArrayLength());
+        var first = root.GetProperty("ranking")[0];
+        Assert.Equal("EI", first.GetProperty("interventions")[0].GetProperty("name").GetString());
+        Assert.InRange(first.GetProperty("interventions")[0].GetProperty("dose").GetDouble(), 0.94, 1.06);
+        Assert.InRange(first.GetProperty("p_restored").GetDouble(), 0, 1);
+        Assert.Equal(root.GetProperty("before").GetProperty("expected_distance").GetDouble(), first.GetProperty("distance_before").GetDouble());
+        Assert.Contains("Not a medical device", File.ReadAllText(Path.Combine(output, "restore.html")));
+    }
+
+    [Theory]
+    [InlineData("no parameter 'GABA'", "--circuit", "murray2014", "--condition", "nmda-hypofunction-ee", "--tune", "GABA")]
+    [InlineData("not defined in murray2014", "--circuit", "murray2014", "--condition", "migraine-aura")]
+    [InlineData("is no circuit", "--circuit", "lif", "--condition", "nmda-hypofunction-ee")]
+    [InlineData("--circuit needs --condition", "--circuit", "murray2014", "recording.edf")]
+    [InlineData("--tune EI=2:1", "--circuit", "murray2014", "--condition", "nmda-hypofunction-ee", "--tune", "EI=2:1")]
+    public void What_cannot_be_searched_in_a_circuit_is_said_in_one_message(string says, params string[] arguments)
+    {
+        var (code, _, error) = Run(["restore", .. arguments]);
+        Assert.NotEqual(0, code);
+        Assert.Contains(says, error);
+        Assert.DoesNotContain("   at ", error);
+    }
 }

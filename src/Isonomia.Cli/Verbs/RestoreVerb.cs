@@ -3,6 +3,7 @@ using Isonomia.Cli.Restoring;
 using Isonomia.Measurement.Settings;
 using Isonomia.Reporting.Restoring;
 using Isonomia.Restoration.Catalogue;
+using Isonomia.Restoration.Circuits;
 using Isonomia.Restoration.Search;
 
 namespace Isonomia.Cli.Verbs;
@@ -23,6 +24,33 @@ internal static class RestoreVerb
         {
             HelpName = "NAME",
             Description = "instead of a recording, persons with a condition of the catalogue, or of a file",
+        };
+        var circuit = new Option<string?>("--circuit")
+        {
+            HelpName = "NAME",
+            Description = "with --condition: search the way back by simulating this circuit of the library",
+        };
+        var tune = new Option<string?>("--tune")
+        {
+            HelpName = "a,b=0.9:1.1",
+            Description = "of a circuit: parameters to turn, each alone, with ranges of factors; those on the inhibitory side unless given",
+        };
+        var set = new Option<string[]>("--set")
+        {
+            HelpName = "path=value",
+            Description = "of a circuit: change a value in health and illness alike",
+        };
+        var evaluations = new Option<int>("--evaluations")
+        {
+            HelpName = "N",
+            Description = "of a circuit: places to simulate for each parameter",
+            DefaultValueFactory = _ => new CircuitSearchOptions().Evaluations,
+        };
+        var trials = new Option<int>("--trials")
+        {
+            HelpName = "N",
+            Description = "of a circuit: trials at each place; twice as many judge what is found",
+            DefaultValueFactory = _ => new CircuitSearchOptions().Trials,
         };
         var channel = new Option<string?>("--channel")
         {
@@ -66,9 +94,11 @@ internal static class RestoreVerb
             + "into the healthy range, with probabilities, burden and evidence.\n" + RestorationContent.Warning + "\n\nExamples:\n"
             + "  isonomia restore subject1.edf --out restored\n"
             + "  isonomia restore --condition depression-heightened-inhibition --over 8weeks --out restored\n"
+            + "  isonomia restore --circuit murray2014 --condition nmda-hypofunction-ee --out restored\n"
             + "  isonomia restore subject1.edf --channel Oz --exclude ketamine --together 3 --json -")
         {
-            file, condition, channel, interventions, exclude, together, burden, over, norms, seed, threads, output, json,
+            file, condition, circuit, tune, set, evaluations, trials, channel, interventions, exclude, together, burden, over, norms, seed, threads,
+            output, json,
         };
         reading.AddTo(command);
         command.SetAction(parsed =>
@@ -80,6 +110,33 @@ internal static class RestoreVerb
                 throw new SettingException($"--together {parsed.GetValue(together)}: 1, 2 or 3 was expected");
             if (parsed.GetValue(threads) is < 1)
                 throw new SettingException($"--threads {parsed.GetValue(threads)}: one or more was expected");
+            var commandLine = "isonomia " + string.Join(' ', parsed.Tokens.Select(t => t.Value));
+            if (parsed.GetValue(circuit) is { } simulated)
+            {
+                if (named is null)
+                    throw new SettingException("--circuit needs --condition");
+                if (parsed.GetValue(evaluations) is < 1 or > 200)
+                    throw new SettingException($"--evaluations {parsed.GetValue(evaluations)}: 1 to 200 were expected");
+                if (parsed.GetValue(trials) is < 1 or > 400)
+                    throw new SettingException($"--trials {parsed.GetValue(trials)}: 1 to 400 were expected");
+                Run(new CircuitRestorationRequest
+                {
+                    Circuit = simulated,
+                    Condition = named,
+                    Tuned = Names(parsed.GetValue(tune)),
+                    Settings = [.. (parsed.GetValue(set) ?? []).Select(Pair)],
+                    Command = commandLine,
+                    Search = new()
+                    {
+                        Evaluations = parsed.GetValue(evaluations),
+                        Trials = parsed.GetValue(trials),
+                        Seed = parsed.GetValue(seed),
+                        Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
+                    },
+                }, parsed.GetValue(output), parsed.GetValue(json));
+                return ExitCode.Done;
+            }
+
             var request = new RestorationRequest
             {
                 Recording = path,
@@ -90,7 +147,7 @@ internal static class RestoreVerb
                 Norms = parsed.GetValue(norms),
                 Over = Duration(parsed.GetValue(over)),
                 Reading = reading.Options(parsed),
-                Command = "isonomia " + string.Join(' ', parsed.Tokens.Select(t => t.Value)),
+                Command = commandLine,
                 Search = new SearchOptions
                 {
                     Together = parsed.GetValue(together),
@@ -119,6 +176,30 @@ internal static class RestoreVerb
             RestorationSummary.Print(Console.Out, content);
         if (output is not null)
             Terminal.Say($"report: {Path.Combine(output, RestorationFolder.ReportName)}");
+    }
+
+    private static void Run(CircuitRestorationRequest request, string? output, string? json)
+    {
+        using var interruption = new Interruption();
+        CircuitRestorationContent content;
+        using (var progress = Terminal.Progress("simulating"))
+            content = CircuitRestorationRun.Run(request, progress, interruption.Token);
+        if (json is not null)
+            JsonOutput.Write(json, stream => CircuitRestorationJson.Write(stream, content));
+        if (output is not null)
+            CircuitRestorationFolder.Write(output, content);
+        if (json != "-")
+            CircuitRestorationSummary.Print(Console.Out, content);
+        if (output is not null)
+            Terminal.Say($"report: {Path.Combine(output, RestorationFolder.ReportName)}");
+    }
+
+    private static KeyValuePair<string, string> Pair(string pair)
+    {
+        var at = pair.IndexOf('=', StringComparison.Ordinal);
+        return at > 0
+            ? KeyValuePair.Create(pair[..at].Trim(), pair[(at + 1)..].Trim())
+            : throw new SettingException($"--set {pair}: write path=value, as in --set parameters.N_E=1024");
     }
 
     private static string[] Names(string? list) =>

@@ -1,3 +1,4 @@
+using Isonomia.Measurement.Biomarkers.Spikes;
 using Isonomia.Simulation.Compilation;
 using Isonomia.Validation.Climbing;
 using Isonomia.Validation.Networks;
@@ -105,51 +106,11 @@ public sealed class SpatialWorkingMemory : Rung
         var result = LibraryCircuit.RunSmall(
             circuit, run.Seed + trial, run, CueEnd + delay, precision: Precision.Single);
         var excitatory = result.Populations.Single(p => p.Name == "E");
-        const int Bins = 64;
-        var rates = new double[Bins];
-        var (x, y) = (0.0, 0.0);
-        for (var i = 0; i < excitatory.SpikeTimes.Length; i++)
-        {
-            if (excitatory.SpikeTimes[i] <= result.Duration - 1)
-                continue;
-            var angle = 2 * Math.PI * excitatory.SpikeCells[i] / excitatory.Size;
-            (x, y) = (x + Math.Cos(angle), y + Math.Sin(angle));
-        }
-
-        var centre = Math.Atan2(y, x);
-        for (var i = 0; i < excitatory.SpikeTimes.Length; i++)
-        {
-            if (excitatory.SpikeTimes[i] <= result.Duration - 1)
-                continue;
-            // The bump's centre comes to lie in the middle of the bins.
-            var turn = (double)excitatory.SpikeCells[i] / excitatory.Size - centre / (2 * Math.PI) + 0.5;
-            rates[(int)((turn - Math.Floor(turn)) * Bins)] += (double)Bins / excitatory.Size;
-        }
+        var bump = ActivityBump.Of(
+            excitatory.SpikeTimes, excitatory.SpikeCells, excitatory.Size, result.Duration - 1, result.Duration);
 
         SpikeRecord Before(string name) => SpikeRecord.Of(result, 0.4, name) with { To = 1 };
-        return new Bump(Before("E").Rate, Before("I").Rate, rates.Max(), WidthOf(rates));
-    }
-
-    // Between where the rates fall below half of the peak on either side, interpolated; in degrees.
-    private static double WidthOf(double[] rates)
-    {
-        var top = Array.IndexOf(rates, rates.Max());
-        var half = rates[top] / 2;
-        double Side(int step)
-        {
-            for (var d = 1; d < rates.Length / 2; d++)
-            {
-                var (inner, outer) = (At(top + step * (d - 1)), At(top + step * d));
-                if (outer < half)
-                    return d - 1 + (inner - half) / (inner - outer);
-            }
-
-            return rates.Length / 2.0;
-        }
-
-        return (Side(1) + Side(-1)) * 360 / rates.Length;
-
-        double At(int bin) => rates[(bin % rates.Length + rates.Length) % rates.Length];
+        return new Bump(Before("E").Rate, Before("I").Rate, bump.Peak, bump.Width);
     }
 
     private sealed record Bump(double BaselineE, double BaselineI, double Peak, double Width);
