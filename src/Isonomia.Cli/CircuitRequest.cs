@@ -74,6 +74,7 @@ internal sealed record CircuitRequest(string Model, CircuitDescription Written)
             Threads = Threads,
             Precision = Precision,
             Integrator = Integrator is { } name ? Method(name) : null,
+            Spool = Output,
         };
         if ((settings.Duration ?? circuit!.Duration) < circuit!.Dt / 2)
             throw Wrong("--for", Duration ?? "", $"found a duration shorter than half a time step of {circuit.Dt * 1e3:0.######} ms");

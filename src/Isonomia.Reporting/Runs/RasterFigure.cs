@@ -27,12 +27,14 @@ internal static class RasterFigure
         var rows = Math.Min(MostCells, population.Size);
         var time = AxisUnit.For(Dimension.Time, duration);
         var (x, y) = (new List<double>(), new List<double>());
-        for (var i = 0; i < population.SpikeTimes.Length && x.Count < MostSpikes; i++)
+        foreach (var (at, cell) in population.InOrder())
         {
-            if (population.SpikeCells[i] >= rows)
+            if (x.Count >= MostSpikes)
+                break;
+            if (cell >= rows)
                 continue;
-            x.Add(population.SpikeTimes[i] / time.Scale);
-            y.Add(population.SpikeCells[i]);
+            x.Add(at / time.Scale);
+            y.Add(cell);
         }
 
         var height = Math.Clamp(rows * 4.0, 40, 320);

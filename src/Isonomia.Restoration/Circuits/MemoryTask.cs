@@ -35,7 +35,8 @@ public sealed class MemoryTask : CircuitTask
         ArgumentNullException.ThrowIfNull(run);
         var e = run.Populations.Single(p => p.Name == "E");
         var i = run.Populations.Single(p => p.Name == "I");
-        var bump = ActivityBump.Of(e.SpikeTimes, e.SpikeCells, e.Size, run.Duration - 1, run.Duration);
+        var bump = ActivityBump.Of(
+            e.SpikeTimes.ToArray(), e.SpikeCells.ToArray(), e.Size, run.Duration - 1, run.Duration);
         // What is not remembered has no width: it may be anywhere on the ring.
         return [Before(e), Before(i), bump.Peak, bump.Peak > Kept ? bump.Width : WholeRing];
     }

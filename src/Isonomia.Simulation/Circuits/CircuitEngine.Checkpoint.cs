@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Isonomia.Numerics.Files;
 using Isonomia.Simulation.Circuits.Checkpoints;
 using Isonomia.Simulation.Synapses;
 
@@ -83,15 +84,8 @@ internal sealed partial class CircuitEngine
     {
         for (var p = 0; p < Populations.Length; p++)
         {
-            for (var b = 0; b < blocks.Length; b++)
-            {
-                var record = blocks[b].Records[p];
-                var fresh = record is null ? [] : CollectionsMarshal.AsSpan(record)[saved.GetValueOrDefault((p, b))..];
-                writer.Write(fresh.Length);
-                writer.Write(MemoryMarshal.AsBytes(fresh));
-                saved[(p, b)] = record?.Count ?? 0;
-            }
-
+            if (Spikes[p] is { } spikes)
+                SaveFresh(writer, spikes, (p, 0));
             writer.Write(-1);
         }
 
@@ -99,13 +93,19 @@ internal sealed partial class CircuitEngine
         {
             for (var v = 0; v < Recorders[r].Model.Values.Length; v++)
             {
-                var key = (-1 - r, v);
-                var fresh = Recorders[r].Since(v, saved.GetValueOrDefault(key));
-                writer.Write(fresh.Length);
-                writer.Write(MemoryMarshal.AsBytes(fresh));
-                saved[key] = saved.GetValueOrDefault(key) + fresh.Length;
+                SaveFresh(writer, Recorders[r].Samples(v), (-1 - r, v));
             }
         }
+    }
+
+    private void SaveFresh<T>(BinaryWriter writer, Column<T> column, (int, int) key)
+        where T : unmanaged
+    {
+        var from = saved.GetValueOrDefault(key);
+        writer.Write(column.Length - from);
+        foreach (var piece in column.Pieces(from))
+            writer.Write(MemoryMarshal.AsBytes(piece.Span));
+        saved[key] = column.Length;
     }
 
     /// <summary>Reads what <see cref="SaveRecords"/> wrote once.</summary>
@@ -114,34 +114,32 @@ internal sealed partial class CircuitEngine
         for (var p = 0; p < Populations.Length; p++)
         {
             for (var count = reader.ReadInt32(); count >= 0; count = reader.ReadInt32())
-                blocks[0].Records[p]?.AddRange(Numbers<long>(reader, count));
-            saved[(p, 0)] = blocks[0].Records[p]?.Count ?? 0;
+                Load<long>(reader, count, numbers => Spikes[p]?.Append(numbers));
+            saved[(p, 0)] = Spikes[p]?.Length ?? 0;
         }
 
         for (var r = 0; r < Recorders.Length; r++)
         {
             for (var v = 0; v < Recorders[r].Model.Values.Length; v++)
             {
-                var values = Numbers<double>(reader, reader.ReadInt32());
-                Recorders[r].Add(v, values);
-                saved[(-1 - r, v)] = saved.GetValueOrDefault((-1 - r, v)) + values.Length;
+                var (recorder, value) = (Recorders[r], v);
+                Load<double>(reader, reader.ReadInt32(), numbers => recorder.Add(value, numbers));
+                saved[(-1 - r, v)] = recorder.Samples(v).Length;
             }
         }
     }
 
     // In pieces: a damaged count ends with the file, not with the memory.
-    private static T[] Numbers<T>(BinaryReader reader, int count)
+    private static void Load<T>(BinaryReader reader, int count, Action<ReadOnlySpan<T>> append)
         where T : unmanaged
     {
         const int Piece = 1 << 16;
-        var numbers = new List<T>();
+        var buffer = new T[Math.Clamp(count, 0, Piece)];
         for (var left = count; left > 0; left -= Piece)
         {
-            var piece = new T[Math.Min(left, Piece)];
-            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(piece.AsSpan()));
-            numbers.AddRange(piece);
+            var piece = buffer.AsSpan(0, Math.Min(left, Piece));
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(piece));
+            append(piece);
         }
-
-        return [.. numbers];
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Isonomia.Modeling.Circuits;
 using Isonomia.Modeling.Expressions;
+using Isonomia.Numerics.Files;
 using Isonomia.Simulation.Connectivity;
 using Isonomia.Simulation.Delivery;
 using Isonomia.Simulation.Populations;
@@ -111,11 +112,12 @@ internal sealed partial class CircuitEngine : IDisposable
         PopulationRecorder[] recorders =
         [
             .. circuit.Probes.Where(p => !p.Values.IsEmpty && populations[p.Population] is not null)
-                .Select(p => new PopulationRecorder(p, populations[p.Population]!, dt)),
+                .Select(p => new PopulationRecorder(p, populations[p.Population]!, dt, settings.Spool)),
         ];
         return new CircuitEngine(circuit, populations, made, recorders, shortestDelay, longestDelay, threads)
         {
             Ports = ports,
+            Spikes = [.. isKept.Select(kept => kept ? new Spool<long>(settings.Spool) : null)],
             Graded = graded,
             Rules = rules,
         };
@@ -123,6 +125,9 @@ internal sealed partial class CircuitEngine : IDisposable
 
     /// <summary>For each population how weights are kept at its ports.</summary>
     public required PortPlan[][] Ports { get; init; }
+
+    /// <summary>For each population whose spikes are recorded all until now, each as step x size + cell, ascending.</summary>
+    public required Spool<long>?[] Spikes { get; init; }
 
     /// <summary>What is summed over sources at every step; null where nothing is.</summary>
     public required GradedLinks? Graded { get; init; }
@@ -161,6 +166,7 @@ internal sealed partial class CircuitEngine : IDisposable
         });
         foreach (var recorder in Recorders)
             recorder.Close();
+        CollectSpikes();
         pace.Took(clock.Elapsed.TotalSeconds, steps);
         NextStep = end;
     }
@@ -199,14 +205,7 @@ internal sealed partial class CircuitEngine : IDisposable
     /// <summary>
     /// The recorded spikes of a population, by step, then by cell, each as step x size + cell; null where none are kept.
     /// </summary>
-    public long[]? RecordOf(int population)
-    {
-        if (blocks[0].Records[population] is null)
-            return null;
-        long[] all = [.. blocks.SelectMany(b => b.Records[population]!)];
-        Array.Sort(all);
-        return all;
-    }
+    public Column<long>? RecordOf(int population) => Spikes[population];
 
     /// <inheritdoc/>
     public void Dispose()
@@ -238,6 +237,21 @@ internal sealed partial class CircuitEngine : IDisposable
         }
 
         return true;
+    }
+
+    // All spikes of a stretch are later than those of the stretch before, so that what is sorted stretch by stretch is sorted.
+    private void CollectSpikes()
+    {
+        for (var p = 0; p < Spikes.Length; p++)
+        {
+            if (Spikes[p] is not { } spool)
+                continue;
+            long[] fresh = [.. blocks.SelectMany(b => b.Records[p]!)];
+            Array.Sort(fresh);
+            spool.Append(fresh);
+            foreach (var block in blocks)
+                block.Records[p]!.Clear();
+        }
     }
 
     private void Record(long step, TargetBlock block)

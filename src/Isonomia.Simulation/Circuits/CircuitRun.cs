@@ -17,6 +17,9 @@ public sealed class CircuitRun : IDisposable
     // Mean rates above this are none of cells, in hertz; looked at over stretches of 20 ms.
     private const double Runaway = 1000;
     private const double Stretch = 0.02;
+
+    // So many spikes are read quicker from memory, as reports do many times.
+    private const int Few = 1 << 21;
     private readonly CircuitEngine engine;
     private readonly double buildSeconds;
     private long resumedAt;
@@ -151,8 +154,11 @@ public sealed class CircuitRun : IDisposable
     {
         var record = Circuit.Probes.Any(p => p.Population == index && p.Spikes) ? engine.RecordOf(index) : null;
         var size = population.Size;
-        double[] times = record is null ? [] : Array.ConvertAll(record, r => ((r / size) + 1) * Dt);
-        int[] cells = record is null ? [] : Array.ConvertAll(record, r => (int)(r % size));
+        var dt = Dt;
+        var times = record?.Map(r => ((r / size) + 1) * dt) ?? [];
+        var cells = record?.Map(r => (int)(r % size)) ?? [];
+        if (times.Length <= Few)
+            (times, cells) = (times.ToArray(), cells.ToArray());
         return new PopulationResult(population.Name, size, times, cells, duration) { Spikes = engine.SpikesOf(index) };
     }
 

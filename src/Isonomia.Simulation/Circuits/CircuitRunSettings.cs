@@ -27,6 +27,12 @@ public sealed record CircuitRunSettings
     /// <summary>How equations are stepped, whatever the cells say; null to leave it to them.</summary>
     public IntegrationMethod? Integrator { get; init; }
 
+    /// <summary>
+    /// The folder where what is recorded goes as soon as it is much, made when it is needed; null to keep all in memory.
+    /// What is kept there vanishes with the process: results are read from it and written elsewhere.
+    /// </summary>
+    public string? Spool { get; init; }
+
     /// <summary>The most memory that may be taken, in bytes; null for what the machine has.</summary>
     public long? MostBytes { get; init; }
 }

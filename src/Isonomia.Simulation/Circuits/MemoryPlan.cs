@@ -36,7 +36,7 @@ internal static class MemoryPlan
         var cellBytes = circuit.Populations.Sum(p =>
             (long)p.Size * 8 * ((p.Cell?.Equations.States.Count() ?? 0) + (2 * p.Arrivals.Length) + 4));
         var seconds = settings.Duration ?? circuit.Duration;
-        var probeBytes = circuit.Probes.Sum(p => p.Values.Length * (long)(seconds / p.Every) * sizeof(double)
+        var probeBytes = settings.Spool is not null ? 0 : circuit.Probes.Sum(p => p.Values.Length * (long)(seconds / p.Every) * sizeof(double)
             * (p.IsSum ? 1 : p.Cells?.Length ?? circuit.Populations[p.Population].Size));
         var needed = synapseBytes + indexBytes + cellBytes + probeBytes + Besides;
         var most = settings.MostBytes ?? (long)(0.95 * GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);

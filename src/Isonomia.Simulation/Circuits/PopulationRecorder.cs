@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using Isonomia.Modeling.Circuits;
 using Isonomia.Modeling.Units;
+using Isonomia.Numerics.Files;
 using Isonomia.Simulation.Compilation;
 using Isonomia.Simulation.Populations;
 
@@ -18,7 +19,7 @@ internal sealed class PopulationRecorder
     private readonly int every;
     private readonly int columns;
     private readonly bool[]? isSummed;
-    private readonly List<double>[] kept;
+    private readonly Spool<double>[] kept;
     private double[][] rows = [];
     private long firstRow;
     private int used;
@@ -27,7 +28,8 @@ internal sealed class PopulationRecorder
     /// <param name="model">What is recorded.</param>
     /// <param name="population">The population.</param>
     /// <param name="dt">The time step in seconds.</param>
-    public PopulationRecorder(ProbeModel model, Population population, double dt)
+    /// <param name="spool">Where samples go that are many; null for memory.</param>
+    public PopulationRecorder(ProbeModel model, Population population, double dt, string? spool)
     {
         (Model, this.population) = (model, population);
         probe = population.Probe(model.Values.Select(v => (v.Name, v.Value)));
@@ -41,7 +43,7 @@ internal sealed class PopulationRecorder
                 isSummed[cell] = true;
         }
 
-        kept = [.. model.Values.Select(_ => new List<double>())];
+        kept = [.. model.Values.Select(_ => new Spool<double>(spool))];
     }
 
     /// <summary>What is recorded.</summary>
@@ -55,14 +57,10 @@ internal sealed class PopulationRecorder
 
     /// <summary>The samples so far, each of one value a cell or of one in all; in SI base units.</summary>
     /// <param name="value">Which of the values.</param>
-    public IReadOnlyList<double> Samples(int value) => kept[value];
-
-    /// <summary>The samples from some place on.</summary>
-    public ReadOnlySpan<double> Since(int value, int first) =>
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(kept[value])[first..];
+    public Column<double> Samples(int value) => kept[value];
 
     /// <summary>Adds samples of an earlier stretch of the run.</summary>
-    public void Add(int value, double[] samples) => kept[value].AddRange(samples);
+    public void Add(int value, ReadOnlySpan<double> samples) => kept[value].Append(samples);
 
     /// <summary>The dimension of a value.</summary>
     public Dimension DimensionOf(int value) => Model.Values[value].Dimension;
@@ -101,7 +99,7 @@ internal sealed class PopulationRecorder
         {
             if (!Model.IsSum)
             {
-                kept[v].AddRange(rows[v].AsSpan(0, used));
+                kept[v].Append(rows[v].AsSpan(0, used));
                 continue;
             }
 
@@ -110,7 +108,7 @@ internal sealed class PopulationRecorder
                 var sum = 0.0;
                 foreach (var partial in rows[v].AsSpan(at, columns))
                     sum += partial;
-                kept[v].Add(sum);
+                kept[v].Append([sum]);
             }
         }
 

@@ -33,7 +33,7 @@ internal static class ProbeResults
     private static ProbeResult Samples(PopulationRecorder recorder, string population, int value, double dt)
     {
         int[] cells = recorder.Model.IsSum ? [-1] : recorder.Cells;
-        double[] values = [.. recorder.Samples(value)];
+        var values = recorder.Samples(value);
         return new ProbeResult(population, recorder.Model.Values[value].Name, recorder.DimensionOf(value), cells,
             Times(values.Length / cells.Length, recorder.Every * dt), values)
         {
@@ -43,8 +43,8 @@ internal static class ProbeResults
 
     private static ProbeResult Field(ProbeModel probe, PopulationRecorder recorder, string population, double dt)
     {
-        double[] excitatory = [.. recorder.Samples(0)];
-        double[] inhibitory = [.. recorder.Samples(1)];
+        var excitatory = recorder.Samples(0).ToArray();
+        var inhibitory = recorder.Samples(1).ToArray();
         var potential = new double[excitatory.Length];
         FieldPotentialProxy.Compute(excitatory, inhibitory, recorder.Every * dt,
             probe.Proxy == LfpProxy.Rws ? ProxyWeights.Rws : ProxyWeights.Erws1, potential);

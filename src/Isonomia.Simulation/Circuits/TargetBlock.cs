@@ -65,7 +65,9 @@ internal sealed unsafe class TargetBlock : IDisposable
     /// <summary>Its parts.</summary>
     public IReadOnlyList<CellPart> Parts => parts;
 
-    /// <summary>For each population whose spikes are recorded, each as step x size + cell.</summary>
+    /// <summary>
+    /// For each population whose spikes are recorded those since they were last collected, each as step x size + cell.
+    /// </summary>
     public List<long>?[] Records { get; }
 
     /// <summary>For each population the number of spikes.</summary>

@@ -1,4 +1,5 @@
 using Isonomia.Modeling.Units;
+using Isonomia.Numerics.Files;
 
 namespace Isonomia.Simulation.Results;
 
@@ -10,7 +11,7 @@ namespace Isonomia.Simulation.Results;
 /// <param name="Times">When, in seconds.</param>
 /// <param name="Values">What, in SI base units: for each time a row of one value a cell.</param>
 public sealed record ProbeResult(
-    string Population, string Variable, Dimension Dimension, int[] Cells, double[] Times, double[] Values)
+    string Population, string Variable, Dimension Dimension, int[] Cells, double[] Times, Column<double> Values)
 {
     /// <summary>
     /// Whether there is one value a time: the sum over cells, or something made of such sums (a field potential).
@@ -23,8 +24,15 @@ public sealed record ProbeResult(
     public double[] Trace(int column)
     {
         var trace = new double[Times.Length];
-        for (var row = 0; row < trace.Length; row++)
-            trace[row] = Values[(row * Cells.Length) + column];
+        var (row, next) = (0, column);
+        var first = 0;
+        foreach (var piece in Values.Pieces())
+        {
+            for (; next < first + piece.Length && row < trace.Length; next += Cells.Length)
+                trace[row++] = piece.Span[next - first];
+            first += piece.Length;
+        }
+
         return trace;
     }
 }

@@ -66,11 +66,12 @@ public static class RunFolder
             WriteArray<int>(name + ".cells.npy", probe.Cells, 0);
     }
 
-    private static void WriteArray<T>(string path, T[] values, int columns)
+    private static void WriteArray<T>(string path, Column<T> values, int columns)
         where T : unmanaged
     {
         using var writer = new NpyWriter<T>(path, columns);
-        writer.Append(values);
+        foreach (var piece in values.Pieces())
+            writer.Append(piece.Span);
         writer.Commit();
     }
 }

@@ -107,7 +107,8 @@ public sealed class SpatialWorkingMemory : Rung
             circuit, run.Seed + trial, run, CueEnd + delay, precision: Precision.Single);
         var excitatory = result.Populations.Single(p => p.Name == "E");
         var bump = ActivityBump.Of(
-            excitatory.SpikeTimes, excitatory.SpikeCells, excitatory.Size, result.Duration - 1, result.Duration);
+            excitatory.SpikeTimes.ToArray(), excitatory.SpikeCells.ToArray(), excitatory.Size, result.Duration - 1,
+            result.Duration);
 
         SpikeRecord Before(string name) => SpikeRecord.Of(result, 0.4, name) with { To = 1 };
         return new Bump(Before("E").Rate, Before("I").Rate, bump.Peak, bump.Width);

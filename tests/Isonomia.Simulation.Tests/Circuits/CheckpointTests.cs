@@ -1,4 +1,5 @@
 using Isonomia.Modeling.Circuits;
+using Isonomia.Numerics.Files;
 using Isonomia.Simulation.Circuits;
 using Isonomia.Simulation.Circuits.Checkpoints;
 using Isonomia.Simulation.Results;
@@ -36,6 +37,26 @@ public sealed class CheckpointTests : IDisposable
         Assert.Equal(whole.Probes[0].Values, result.Probes[0].Values);
     }
 
+    // 200,000 samples of all cells at every step: three times what is kept in memory, so that most are read back from disk.
+    [Fact]
+    public void A_run_that_streams_to_disk_has_the_results_of_one_in_memory_also_when_it_was_cut_short()
+    {
+        var inMemory = new CircuitRunSettings { Threads = 1 };
+        var onDisk = inMemory with { Spool = Path.Combine(folder, "spool") };
+        using var memory = new CircuitRun(Watched(), inMemory);
+        using var disk = new CircuitRun(Watched(), onDisk);
+        var (expected, found) = (memory.Run(), disk.Run());
+        Assert.True(Directory.Exists(onDisk.Spool));
+        RequireSame(expected, found);
+
+        using (var stop = new CancellationTokenSource())
+        using (var cut = new CircuitRun(Watched(), onDisk))
+            cut.Run(new Stopper(stop, 0.1), new CheckpointFolder(folder, "test"), 0.04, stop.Token);
+        using var resumed = new CircuitRun(Watched(), onDisk with { Threads = 2 });
+        resumed.Resume(new CheckpointFolder(folder, "test"));
+        RequireSame(expected, resumed.Run());
+    }
+
     [Fact]
     public void A_checkpoint_of_another_run_or_a_damaged_one_is_refused()
     {
@@ -63,6 +84,28 @@ public sealed class CheckpointTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static void RequireSame(RunResult expected, RunResult found)
+    {
+        for (var p = 0; p < expected.Populations.Length; p++)
+        {
+            Assert.Equal(expected.Populations[p].SpikeTimes.ToArray(), found.Populations[p].SpikeTimes.ToArray());
+            Assert.Equal(expected.Populations[p].SpikeCells.ToArray(), found.Populations[p].SpikeCells.ToArray());
+            Assert.Equal(expected.Populations[p].CvOfIntervals(), found.Populations[p].CvOfIntervals());
+        }
+
+        Assert.True(expected.Probes[^1].Values.Length > 2 * Spool<double>.Most);
+        Assert.Equal(expected.Probes[^1].Values.ToArray(), found.Probes[^1].Values.ToArray());
+        Assert.Equal(expected.Probes[^1].Trace(7), found.Probes[^1].Trace(7));
+    }
+
+    // All cells of the first population at every step.
+    private static CircuitModel Watched()
+    {
+        var (mixed, v) = (TestCircuit.Mixed(), TestCircuit.Leaky.Equations.Symbols["v"]);
+        var probe = new ProbeModel { Population = 0, Every = mixed.Dt, Values = [new ProbedValue("v", v.Read, v.Dimension)] };
+        return mixed with { Probes = [.. mixed.Probes, probe] };
+    }
 
     private static RunResult Whole(int threads)
     {

@@ -57,7 +57,7 @@ public sealed class GradedCircuitTests
         var probe = run.Run().Probes[0];
         for (var sample = 0; sample < 30; sample++)
         {
-            var row = probe.Values.AsSpan(sample * 50, 50);
+            var row = probe.Values.ToArray().AsSpan(sample * 50, 50);
             Assert.Equal(24.5e-3, row.ToArray().Average(), 1e-9);
             Assert.Equal(49e-3 * Math.Exp(-sample / 10.0), row[49] - row[0], 1e-9);
         }

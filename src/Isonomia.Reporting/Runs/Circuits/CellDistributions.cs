@@ -52,7 +52,7 @@ internal static class CellDistributions
 
         Figure.Close(page);
         Section.Caption(page, "Distributions.", "Each histogram is as high as its panel; the line is the median. "
-            + string.Join(' ', notes) + ShownPopulation.LeftOut(all));
+            + string.Join(' ', notes) + ShownPopulation.Shortened(shown) + ShownPopulation.LeftOut(all));
         page.AddRaw("</figure>");
         Section.Close(page);
     }

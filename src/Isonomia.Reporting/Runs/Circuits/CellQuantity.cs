@@ -22,7 +22,7 @@ internal sealed record CellQuantity(string Name, string Axis, Func<ShownPopulati
 
     /// <summary>Spikes of a cell over the duration.</summary>
     public static CellQuantity Rate { get; } = new("Rate", "rate (Hz)",
-        p => [.. p.Trains.Select(t => t.Length / p.Result!.Duration)], "no cells")
+        p => [.. p.Trains.Select(t => t.Length / p.Looked)], "no cells")
     {
         Note = shown => Silent(shown),
     };

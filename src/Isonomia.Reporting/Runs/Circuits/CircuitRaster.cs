@@ -69,7 +69,7 @@ internal static class CircuitRaster
         {
             Figure.Label(page, Left - 8, top + (heights[p] / 2) + 3.5, Fitted(shown[p].Name),
                 $"tick end kname {shown[p].Look}");
-            var dots = Dots(shown[p].Trains, sample, sample.Cells[p], plot.X, time, top, heights[p]);
+            var dots = Dots(shown[p].Result!, sample, sample.Cells[p], plot.X, time, top, heights[p]);
             page.Add($"<path class=\"spikes {size}{shown[p].Look}\" d=\"{dots.ToString()}\"/>");
             top += heights[p] + Gap;
         }
@@ -90,17 +90,22 @@ internal static class CircuitRaster
     }
 
     private static DotData Dots(
-        double[][] trains, RasterSample sample, int[] cells, Scale x, AxisUnit time, double top, double height)
+        PopulationResult population, RasterSample sample, int[] cells, Scale x, AxisUnit time, double top, double height)
     {
+        var rows = cells.Select((cell, row) => (cell, row)).ToDictionary(c => c.cell, c => c.row);
+        var spikes = Array.ConvertAll(cells, _ => new List<double>());
+        foreach (var (spike, cell) in population.InOrder())
+        {
+            if (spike >= sample.From && spike <= sample.To && rows.TryGetValue(cell, out var row))
+                spikes[row].Add(spike);
+        }
+
         var dots = new DotData();
         for (var row = 0; row < cells.Length; row++)
         {
             var y = top + ((row + 0.5) * height / cells.Length);
-            foreach (var spike in trains[cells[row]])
-            {
-                if (spike >= sample.From && spike <= sample.To)
-                    dots.Add(x.At(spike / time.Scale), y);
-            }
+            foreach (var spike in spikes[row])
+                dots.Add(x.At(spike / time.Scale), y);
         }
 
         return dots;

@@ -109,8 +109,14 @@ internal static class CurrentsFigure
     {
         var columns = probe.Cells.Length;
         var mean = new double[probe.Times.Length];
-        for (var row = 0; row < mean.Length; row++)
-            mean[row] = probe.Values.AsSpan(row * columns, columns).ToArray().Average();
+        var (values, at) = (new double[columns], 0);
+        foreach (var value in probe.Values)
+        {
+            values[at % columns] = value;
+            if (++at % columns == 0)
+                mean[(at / columns) - 1] = values.Average();
+        }
+
         return mean;
     }
 }

@@ -63,7 +63,7 @@ internal static class FieldSpectrum
     {
         var channel = new Channel(field.Population, ChannelType.Lfp, unit.Label.Replace('µ', 'u'), rate,
             field.Times.Length);
-        var analysis = new ChannelAnalysis(Signal.Whole(channel, unit.Of(field.Values)), settings);
+        var analysis = new ChannelAnalysis(Signal.Whole(channel, unit.Of(field.Values.ToArray())), settings);
         IBiomarker[] biomarkers = [new SpectrumBiomarker(), new AperiodicBiomarker()];
         var results = biomarkers.ToDictionary(b => b.Name, b => b.Measure(analysis));
         var view = SpectrumReading.Of(new ChannelMeasurement(channel, null, channel.Samples / rate, results));

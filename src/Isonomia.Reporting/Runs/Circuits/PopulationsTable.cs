@@ -77,7 +77,7 @@ internal static class PopulationsTable
         page.AddRaw("cells that ignore each other give one over the root of their number");
         foreach (var population in all.Where(p => p.Result is not null && p.Synchrony.IfIndependent.IsDefined).Take(8))
             page.Add($", {population.Name} {NumberText.Fixed(population.Synchrony.IfIndependent.Value, 3)}");
-        page.AddRaw(".");
+        page.Add($".{ShownPopulation.Shortened(all)}");
         for (var i = 0; i < notes.Count; i++)
             page.Add($" {NumberText.None}<sup>{Mark(i)}</sup> {notes[i]}.");
         page.AddRaw("</p>");

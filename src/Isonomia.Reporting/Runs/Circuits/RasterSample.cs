@@ -68,22 +68,32 @@ internal sealed class RasterSample
 
     private static RasterSample Of(IReadOnlyList<PopulationResult> populations, double from, double to, int[][] cells)
     {
-        var times = new List<double>();
+        var (times, count) = (new List<double>(), 0L);
         for (var p = 0; p < populations.Count; p++)
         {
             var (shown, population) = (new HashSet<int>(cells[p]), populations[p]);
-            for (var i = 0; i < population.SpikeTimes.Length; i++)
+            foreach (var (time, cell) in population.InOrder())
             {
-                var time = population.SpikeTimes[i];
-                if (time >= from && time <= to && shown.Contains(population.SpikeCells[i]))
-                    times.Add(time);
+                if (time < from || time > to || !shown.Contains(cell))
+                    continue;
+                times.Add(time);
+                count++;
+                if (times.Count >= 8 * MostDots)
+                    KeepLast(times);
             }
         }
 
-        if (times.Count <= MostDots)
+        if (count <= MostDots)
             return new RasterSample(cells, from, to, times.Count);
         times.Sort();
         return new RasterSample(cells, times[^MostDots], to, MostDots);
+    }
+
+    // Only the last of them are shown: a long run has more than need to be in memory.
+    private static void KeepLast(List<double> times)
+    {
+        times.Sort();
+        times.RemoveRange(0, times.Count - MostDots);
     }
 
     private static int Share(int size, long all, int rows) =>

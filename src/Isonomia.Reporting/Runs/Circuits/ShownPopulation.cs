@@ -3,6 +3,7 @@ using Isonomia.Measurement.Biomarkers.Spikes;
 using Isonomia.Measurement.Measuring;
 using Isonomia.Measurement.Recordings;
 using Isonomia.Modeling.Circuits;
+using Isonomia.Reporting.Markup;
 using Isonomia.Simulation.Results;
 
 namespace Isonomia.Reporting.Runs.Circuits;
@@ -18,6 +19,9 @@ internal sealed class ShownPopulation
     // A spectrum of fewer windows than this is mostly chance: half overlapping, n take (n + 1)/2 times their length.
     private const int LeastWindows = 4;
 
+    // Statistics of cells are made of so many spikes at most, the last ones, so that a report of a long run fits the memory.
+    private const int MostSpikes = 1 << 21;
+
     private readonly Lazy<double[][]> trains;
     private readonly Lazy<SpikeAnalysis> analysis;
     private readonly Lazy<UnitStatisticsResult> intervals;
@@ -31,7 +35,8 @@ internal sealed class ShownPopulation
     public ShownPopulation(PopulationModel model, PopulationResult? result)
     {
         (Model, Counted, Result) = (model, result, result is { IsKept: true } ? result : null);
-        trains = new(() => Result?.Trains() ?? []);
+        From = Result is { SpikeTimes: { Length: > MostSpikes } times } ? times[times.Length - MostSpikes - 1] : 0;
+        trains = new(() => (From > 0 ? Result?.Trains(From) : Result?.Trains()) ?? []);
         analysis = new(Analyse);
         intervals = new(() => (UnitStatisticsResult)new SpikeIntervalsBiomarker().Measure(analysis.Value));
         correlations = new(() => (PairStatisticResult)new SpikeCorrelationBiomarker().Measure(analysis.Value));
@@ -52,7 +57,13 @@ internal sealed class ShownPopulation
 
     public string Look => PopulationLook.Of(Model.Class);
 
-    /// <summary>The spike times of each cell.</summary>
+    /// <summary>The time in seconds behind which spikes are looked at cell by cell: 0 unless there are very many.</summary>
+    public double From { get; }
+
+    /// <summary>For how long spikes are looked at cell by cell, in seconds.</summary>
+    public double Looked => (Result?.Duration ?? 0) - From;
+
+    /// <summary>The spike times of each cell, later than <see cref="From"/>.</summary>
     public double[][] Trains => trains.Value;
 
     /// <summary>Irregularity of the intervals of each cell.</summary>
@@ -68,7 +79,7 @@ internal sealed class ShownPopulation
     public RhythmResult Rhythm => rhythm.Value;
 
     /// <summary>The windows of the spectrum of its rate, in seconds: a second where the run is long enough.</summary>
-    public double Window => 2 * (Result?.Duration ?? 0) / (LeastWindows + 1) is var longest && longest >= 1
+    public double Window => 2 * Looked / (LeastWindows + 1) is var longest && longest >= 1
         ? 1
         : Math.Floor(longest * 50) / 50;
 
@@ -90,6 +101,10 @@ internal sealed class ShownPopulation
         return more > 0 ? $" The first {MostPanels} populations; {more} more are in the table." : "";
     }
 
+    /// <summary>What is said where some have more spikes than are looked at cell by cell.</summary>
+    public static string Shortened(ShownPopulation[] all) => string.Concat(all.Where(p => p.From > 0).Select(p =>
+        $" Of {p.Name} the last {NumberText.Duration(p.Looked)} only, with its last {MostSpikes:N0} spikes."));
+
     private SpikeAnalysis Analyse()
     {
         var settings = RecordingMeasurer.DefaultSettings;
@@ -99,7 +114,10 @@ internal sealed class ShownPopulation
             settings = settings.With(SpikeSettings.RhythmWindow.Key, window);
         }
 
-        SpikeTrain[] units = [.. Trains.Select((t, i) => new SpikeTrain($"{i}", t))];
-        return new SpikeAnalysis(Name, units, Result?.Duration ?? 0, settings);
+        SpikeTrain[] units =
+        [
+            .. Trains.Select((t, i) => new SpikeTrain($"{i}", From > 0 ? Array.ConvertAll(t, s => s - From) : t)),
+        ];
+        return new SpikeAnalysis(Name, units, Looked, settings);
     }
 }

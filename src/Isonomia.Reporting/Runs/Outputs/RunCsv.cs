@@ -16,8 +16,8 @@ internal static class RunCsv
             Write(Path.Combine(folder, "spikes", population.Name + ".csv"), text =>
             {
                 text.Write("cell,time_s\n");
-                for (var i = 0; i < population.SpikeTimes.Length; i++)
-                    text.Write($"{population.SpikeCells[i]},{population.SpikeTimes[i]:R}\n");
+                foreach (var (time, cell) in population.InOrder())
+                    text.Write($"{cell},{time:R}\n");
             });
         }
 
@@ -32,11 +32,12 @@ internal static class RunCsv
             text.Write(probe.IsSum ? ",sum" : $",cell_{cell}");
         text.Write('\n');
         var columns = probe.Cells.Length;
-        for (var row = 0; row < probe.Times.Length; row++)
+        using var values = probe.Values.GetEnumerator();
+        foreach (var time in probe.Times)
         {
-            text.Write($"{probe.Times[row]:R}");
-            for (var column = 0; column < columns; column++)
-                text.Write($",{probe.Values[(row * columns) + column]:R}");
+            text.Write($"{time:R}");
+            for (var column = 0; column < columns && values.MoveNext(); column++)
+                text.Write($",{values.Current:R}");
             text.Write('\n');
         }
     }

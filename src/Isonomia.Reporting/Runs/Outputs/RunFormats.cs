@@ -64,7 +64,7 @@ public static class RunFormats
 
     internal static IEnumerable<PopulationSpikes> Spikes(RunResult run) =>
         run.Populations.Where(p => p.IsKept)
-            .Select(p => new PopulationSpikes(p.Name, p.Size, p.SpikeTimes, p.SpikeCells));
+            .Select(p => new PopulationSpikes(p.Name, p.Size, p.SpikeTimes.ToArray(), p.SpikeCells.ToArray()));
 
     private static string Hint(string name) =>
         NearestName.Hint(name, Names) ?? "there are " + string.Join(", ", Names);

@@ -41,7 +41,7 @@ internal static class RunNwb
             ?? (probe.Dimension.IsNone ? "1" : DimensionNames.Declare(probe.Dimension));
         return new NwbSeries(name.Replace('.', '_'), $"{probe.Variable} of {probe.Population}; {which}", unit, first,
             rate,
-            Math.Max(1, probe.Cells.Length), probe.Values);
+            Math.Max(1, probe.Cells.Length), probe.Values.ToArray());
     }
 
     // "0 to 9, 12": consecutive cells are named by their first and last.
