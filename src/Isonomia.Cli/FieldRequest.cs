@@ -7,6 +7,7 @@ using Isonomia.Modeling.Fields.Networks;
 using Isonomia.Modeling.Models;
 using Isonomia.Modeling.Units;
 using Isonomia.Reporting.Runs;
+using Isonomia.Simulation.Fields.Forward;
 using Isonomia.Simulation.Fields.Running;
 using Isonomia.Simulation.Results;
 
@@ -39,6 +40,18 @@ internal sealed record FieldRequest(string Model, FieldDescription Written)
 
     /// <summary>Parameters and the files of factors, one for each region.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Regional { get; init; } = [];
+
+    /// <summary>The variable that drives the vessels; null for no BOLD.</summary>
+    public string? Bold { get; init; }
+
+    /// <summary>The interval between images.</summary>
+    public string? RepetitionTime { get; init; }
+
+    /// <summary>A table of measured correlations, or of measured BOLD.</summary>
+    public string? Empirical { get; init; }
+
+    /// <summary>A table of channels x regions.</summary>
+    public string? LeadField { get; init; }
 
     public ImmutableArray<string> Probes { get; init; } = [];
 
@@ -74,11 +87,23 @@ internal sealed record FieldRequest(string Model, FieldDescription Written)
                     NearestName.Hint(name, field.Region.Equations.Symbols.Keys)))],
             Every = Every is { } every ? QuantityArgument.Time("--every", every) : null,
             Integrator = field.Region.Integrator,
+            Bold = Vessels(field),
+            LeadField = Sensors(field, connectome?.Regions ?? Size),
         };
+        var empirical = Empirical is { } file ? Reading(file, () => ConnectomeFile.ReadTable(file)) : null;
         if (settings.Duration < dt / 2)
             throw Wrong("--for", Duration ?? "", $"found a duration shorter than half a time step of {dt * 1e3:0.######} ms");
         if (connectome is not null && Speed is null && connectome.Lengths.Any(l => l > 0))
             warnings = [.. warnings, "note: tracts conduct without delay; --speed '3 m/s' gives them one by their lengths"];
+        if (settings.Bold is { } images && settings.Duration < BoldAnalysis.Discarded + (10 * images.RepetitionTime))
+        {
+            throw Wrong("--for", Duration ?? "", $"found {settings.Duration:0.###} s, where ten images of BOLD after the first "
+                + $"{BoldAnalysis.Discarded:0} s were expected", "vessels are slow: simulate minutes, as in --for 5min");
+        }
+
+        if (empirical is not null && empirical[0].Length != (connectome?.Regions ?? Size))
+            throw new BadInputException(Empirical!, $"it has {empirical.Length} rows of {empirical[0].Length} numbers, where one column for "
+                + $"each of {connectome?.Regions ?? Size} regions was expected");
         var run = new FieldRun(field, settings);
         if (run.ProbeBytes > MostProbeBytes)
         {
@@ -103,6 +128,7 @@ internal sealed record FieldRequest(string Model, FieldDescription Written)
             ParameterValues = field.Region.Parameters
                 .ToImmutableSortedDictionary(p => p.Name, p => run.Regions.Parameter(p.Name)[0]),
             Warnings = warnings,
+            Bold = result.Bold is { } bold ? Reading(Empirical ?? "--bold", () => BoldAnalysis.Of(bold, connectome?.Weights, empirical)) : null,
         };
     }
 
@@ -140,6 +166,40 @@ internal sealed record FieldRequest(string Model, FieldDescription Written)
         return Reading(Connectome, () => ConnectomeFile.Read(Connectome, Lengths));
     }
 
+    private BoldSettings? Vessels(FieldModel field)
+    {
+        if (Bold is null)
+        {
+            return (RepetitionTime ?? Empirical) is { } idle
+                ? throw Wrong("--bold", idle, "images and measured ones are of BOLD, and none is asked for", "add --bold VARIABLE")
+                : null;
+        }
+
+        if (Connectome is not null && Size > 1)
+            throw Wrong("--size", $"{Size}", "BOLD is made of one network at a time");
+        if (!field.Region.Equations.Symbols.TryGetValue(Bold, out var symbol))
+            throw Wrong("--bold", Bold, $"'{field.Name}' has no variable '{Bold}'",
+                NearestName.Hint(Bold, field.Region.Equations.Symbols.Keys));
+        if (symbol.Read.Dimension != Dimension.None)
+            throw Wrong("--bold", Bold, $"'{Bold}' has the unit {symbol.Read.Dimension}, and vessels are driven by activity without one, of "
+                + "about 0 to 1", "name a share of open gates or of active cells, or add a subexpression to the model");
+        var images = new BoldSettings(Bold);
+        return RepetitionTime is { } time ? images with { RepetitionTime = QuantityArgument.Time("--tr", time) } : images;
+    }
+
+    private LeadField? Sensors(FieldModel field, int regions)
+    {
+        if (LeadField is null)
+            return null;
+        if (field.Output is null)
+            throw Wrong("--lead-field", LeadField, $"'{field.Name}' has no output, which sensors would read", "say what it is, as in 'output: E'");
+        var rows = Reading(LeadField, () => ConnectomeFile.ReadTable(LeadField));
+        return rows[0].Length == regions && (Connectome is null || Size == 1)
+            ? new LeadField([.. rows.SelectMany(r => r)], rows.Length)
+            : throw new BadInputException(LeadField, $"it has {rows.Length} rows of {rows[0].Length} numbers, where a row for each "
+                + $"channel and a column for each of {regions} regions was expected");
+    }
+
     private static double Velocity(string text)
     {
         var speed = QuantityArgument.Read("--speed", text, Dimension.Length / Dimension.Time);
@@ -166,7 +226,7 @@ internal sealed record FieldRequest(string Model, FieldDescription Written)
     }
 
     private IEnumerable<string> Files() =>
-        new[] { Connectome, Lengths }.OfType<string>().Concat(Regional.Select(r => r.Value));
+        new[] { Connectome, Lengths, Empirical, LeadField }.OfType<string>().Concat(Regional.Select(r => r.Value));
 
     private static T Reading<T>(string file, Func<T> read)
     {

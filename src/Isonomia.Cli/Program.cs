@@ -13,6 +13,7 @@ using Isonomia.Simulation.Circuits;
 using Isonomia.Simulation.Circuits.Checkpoints;
 using Isonomia.Simulation.Connectivity;
 using Isonomia.Simulation.Fields.Analysis;
+using Isonomia.Simulation.Fields.Forward;
 using Isonomia.Simulation.Populations;
 using Isonomia.Simulation.Synapses;
 
@@ -74,7 +75,7 @@ internal static class Program
         CompositionException or IntegrationException or DivergenceException => ("error: " + e.Message, ExitCode.BadInput),
         CircuitTooLargeException or RunawayException or CheckpointException => ("error: " + e.Message, ExitCode.BadInput),
         ProjectionException or WeightOverflowException => ("error: " + e.Message, ExitCode.BadInput),
-        FieldAnalysisException => ("error: " + e.Message, ExitCode.BadInput),
+        FieldAnalysisException or HaemodynamicException => ("error: " + e.Message, ExitCode.BadInput),
         CatalogueException => ("error: " + e.Message, ExitCode.BadInput),
         LocatingException => ("error: " + e.Message, ExitCode.BadInput),
         SettingException => ("error: " + e.Message, ExitCode.WrongUsage),

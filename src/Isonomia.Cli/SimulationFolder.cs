@@ -17,6 +17,8 @@ internal static class SimulationFolder
         RunFormats.Write(folder, content.Run, content.Provenance, formats);
         if (content.Curve is { } curve)
             AtomicFile.Write(Path.Combine(folder, "fi.tsv"), stream => CurveTsv.Write(stream, curve));
+        if (content.Bold is { } bold)
+            BoldFolder.Write(Path.Combine(folder, "bold"), bold);
         CellReport.Write(Path.Combine(folder, ReportName), content);
         AtomicFile.Write(Path.Combine(folder, "run.json"), stream => RunJson.Write(stream, content));
     }

@@ -42,6 +42,8 @@ internal static class SimulationSummary
             }
         }
 
+        if (content.Bold is { } bold)
+            BoldSummary.Print(to, bold);
         to.WriteLine($"built in {run.BuildSeconds:0.000} s, run in {run.RunSeconds:0.000} s ({run.RealTimeFactor:0.####} s a simulated second)");
     }
 }

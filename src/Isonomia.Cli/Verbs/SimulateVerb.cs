@@ -54,6 +54,23 @@ internal static class SimulateVerb
             HelpName = "NAME=FILE",
             Description = "of a field: multiply a parameter by a number for each region, from a CSV or NPY file",
         };
+        var bold = new Option<string?>("--bold")
+        {
+            HelpName = "VARIABLE",
+            Description = "of a field: the BOLD signal that this activity gives, functional connectivity and its dynamics",
+        };
+        var images = new Option<string?>("--tr") { HelpName = "2s", Description = "of BOLD: the interval between images" };
+        var empirical = new Option<string?>("--empirical")
+        {
+            HelpName = "FILE",
+            Description = "of BOLD: what was measured, to compare with; correlations (regions x regions) or BOLD (images x regions), "
+                + "CSV or NPY",
+        };
+        var leadField = new Option<string?>("--lead-field")
+        {
+            HelpName = "FILE",
+            Description = "of a field: what sensors read, channels x regions (CSV, NPY); recorded as eeg",
+        };
         var set = new Option<string[]>("--set") { HelpName = "path=value", Description = "change a value of the model: parameters.tau=15ms" };
         var integrator = new Option<string?>("--integrator")
         {
@@ -84,10 +101,11 @@ internal static class SimulateVerb
             + "  isonomia simulate brunel2000 --set parameters.g=6 --for 2s --out brunel\n"
             + "  isonomia simulate jansen-rit --set noise='2 Hz**0.5' --for 20s --every 2ms --out alpha\n"
             + "  isonomia simulate jansen-rit --set K=1 --connectome connectivity.zip --speed '3 m/s' --for 10s --out brain\n"
+            + "  isonomia simulate deco2014:balanced --connectome weights.csv --set G=2 --dt 1ms --every 100ms --for 5min --bold S_e --out fmri\n"
             + "  isonomia simulate my-cell.yaml --for 1s --input 'step(300 pA, 100 ms, 600 ms)' --fi 0pA:500pA:20pA --out run")
         {
             model, duration, dt, seed, threads, size, input, curve, probe, every, set, integrator, precision, reference, checkpoint,
-            connectome, lengths, speed, regional, resume, output, format, json,
+            connectome, lengths, speed, regional, bold, images, empirical, leadField, resume, output, format, json,
         };
         command.SetAction(parsed =>
         {
@@ -95,7 +113,7 @@ internal static class SimulateVerb
             var named = SimulationRequest.NameOf(parsed.GetRequiredValue(model));
             if (ModelFile.Find(named) is CircuitDescription circuit)
             {
-                if (new Option[] { size, input, curve, probe, every, reference, connectome, lengths, speed, regional }
+                if (new Option[] { size, input, curve, probe, every, reference, connectome, lengths, speed, regional, bold, images, empirical, leadField }
                     .FirstOrDefault(o => parsed.GetResult(o) is { Implicit: false }) is { } ofCells)
                 {
                     throw new SettingException($"{ofCells.Name}: that is for cells that run alone; a circuit has stimuli and "
@@ -138,6 +156,10 @@ internal static class SimulateVerb
                     Lengths = parsed.GetValue(lengths),
                     Speed = parsed.GetValue(speed),
                     Regional = [.. (parsed.GetValue(regional) ?? []).Select(r => Pair(r, "--regional", "--regional J=map.csv"))],
+                    Bold = parsed.GetValue(bold),
+                    RepetitionTime = parsed.GetValue(images),
+                    Empirical = parsed.GetValue(empirical),
+                    LeadField = parsed.GetValue(leadField),
                     Probes = Listed(parsed.GetValue(probe)) ?? [],
                     Every = parsed.GetValue(every),
                     Settings = [.. (parsed.GetValue(set) ?? []).Select(Pair)],
@@ -148,7 +170,7 @@ internal static class SimulateVerb
                 return ExitCode.Done;
             }
 
-            if (new Option[] { connectome, lengths, speed, regional }.FirstOrDefault(o => parsed.GetResult(o) is { Implicit: false })
+            if (new Option[] { connectome, lengths, speed, regional, bold, images, empirical, leadField }.FirstOrDefault(o => parsed.GetResult(o) is { Implicit: false })
                 is { } ofFields)
             {
                 throw new SettingException($"{ofFields.Name}: that is for fields");

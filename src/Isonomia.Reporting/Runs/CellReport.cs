@@ -47,6 +47,8 @@ public static class CellReport
         ProbeFigure.Write(page, content.Run, content.IsField ? "region" : "cell");
         if (!content.IsField)
             RasterFigure.Write(page, content.Run);
+        if (content.Bold is { } bold)
+            BoldSection.Write(page, bold);
         if (content.Curve is { } curve)
             FrequencyCurveFigure.Write(page, curve);
         if (content.Plane is { } plane)

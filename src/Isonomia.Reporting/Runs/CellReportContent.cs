@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Isonomia.Modeling.Models;
+using Isonomia.Simulation.Fields.Forward;
 using Isonomia.Simulation.PhasePlanes;
 using Isonomia.Simulation.Reference;
 using Isonomia.Simulation.Results;
@@ -28,6 +29,9 @@ public sealed record CellReportContent(
 
     /// <summary>How far the run is from the adaptive reference, where that was asked for.</summary>
     public ReferenceComparison? Reference { get; init; }
+
+    /// <summary>What the BOLD of a field shows, where that was asked for.</summary>
+    public BoldAnalysis? Bold { get; init; }
 
     /// <summary>What is doubtful: a step too long, a cell that never fired.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Isonomia.Simulation.Fields.Forward;
 
 namespace Isonomia.Simulation.Results;
 
@@ -52,6 +53,9 @@ public sealed record RunResult
 
     /// <summary>What was recorded.</summary>
     public ImmutableArray<ProbeResult> Probes { get; init; } = [];
+
+    /// <summary>The BOLD of a field's regions; null where it was not asked for.</summary>
+    public BoldRecord? Bold { get; init; }
 
     /// <summary>Wall-clock seconds per simulated second.</summary>
     public double RealTimeFactor => RunSeconds / Duration;

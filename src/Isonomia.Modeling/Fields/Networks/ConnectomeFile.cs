@@ -51,6 +51,16 @@ public static class ConnectomeFile
                 + "was expected");
     }
 
+    /// <summary>Reads rows of numbers, all of one length, from a CSV or NPY file.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="FormatException">The file is not what it should be.</exception>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    public static double[][] ReadTable(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Table(path);
+    }
+
     private static void Require(string path, double[][] rows, int n, string? why)
     {
         if (rows.Length != n || rows.Any(r => r.Length != n))

@@ -25,6 +25,8 @@ public static class RunJson
         json.WriteStartObject();
         WriteRun(json, content.Run, null);
         CellFactsJson.Write(json, content);
+        if (content.Bold is { } bold)
+            BoldJson.Write(json, bold);
         WriteTexts(json, "warnings", content.Warnings);
         json.WriteStartObject("provenance");
         ProvenanceJson.Write(json, content.Provenance, content.Run.Seed);

@@ -5,6 +5,7 @@ using Isonomia.Modeling.Expressions.Analysis;
 using Isonomia.Modeling.Fields;
 using Isonomia.Modeling.Integration;
 using Isonomia.Modeling.Units;
+using Isonomia.Simulation.Fields.Forward;
 using Isonomia.Simulation.Fields.Running.Kernels;
 using Isonomia.Simulation.Populations;
 using Isonomia.Simulation.Results;
@@ -28,6 +29,7 @@ public sealed class FieldRun
     private readonly int size;
     private readonly Probe? sent;
     private readonly Probe recorded;
+    private readonly BoldObserver? vessels;
     private readonly DelayLine[] lines;
     private readonly RegionExchange[] couplings;
     private readonly ImmutableArray<(string Name, Expression Value)> records;
@@ -64,6 +66,12 @@ public sealed class FieldRun
         sent = exchanged.Length > 0 ? Regions.Probe(exchanged) : null;
         records = Records();
         recorded = Regions.Probe(records);
+        if (settings.Bold is { } bold)
+        {
+            var activity = Regions.Probe((bold.Activity, model.Region.Equations.Symbols[bold.Activity].Read));
+            vessels = new BoldObserver(bold, activity, size, settings.Dt);
+        }
+
         if (settings.Connectome is { } connectome)
         {
             var strengths = connectome.Strengths();
@@ -93,6 +101,7 @@ public sealed class FieldRun
     /// <param name="progress">Hears of the fraction done.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <exception cref="DivergenceException">A state left the numbers.</exception>
+    /// <exception cref="HaemodynamicException">BOLD was asked for, and blood flow would stop.</exception>
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
     public RunResult Run(IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
@@ -110,11 +119,13 @@ public sealed class FieldRun
 
             Exchange(step);
             Record(step, values);
+            vessels?.Observe(step);
             Regions.Step(step, none);
         }
 
         Exchange(settings.Steps);
         Record(settings.Steps, values);
+        vessels?.Observe(settings.Steps);
         Regions.RequireFinite(settings.Steps * settings.Dt);
         progress?.Report(1);
         return Result(values, clock.Elapsed.TotalSeconds);
@@ -160,6 +171,10 @@ public sealed class FieldRun
         double[] times = [.. Enumerable.Range(0, (int)Samples).Select(s => s * every * settings.Dt)];
         int[] all = [.. Enumerable.Range(0, size)];
         var duration = settings.Steps * settings.Dt;
+        ProbeResult[] probes =
+        [
+            .. records.Select((r, p) => new ProbeResult(Model.Name, r.Name, r.Value.Dimension, all, times, values[p])),
+        ];
         return new RunResult
         {
             Model = Model.Name,
@@ -174,8 +189,10 @@ public sealed class FieldRun
             Populations = [new PopulationResult(Model.Name, size, [], [], duration)],
             Probes =
             [
-                .. records.Select((r, p) => new ProbeResult(Model.Name, r.Name, r.Value.Dimension, all, times, values[p])),
+                .. probes,
+                .. settings.LeadField is { } field ? [field.Of(probes[0])] : Array.Empty<ProbeResult>(),
             ],
+            Bold = vessels?.Record(),
         };
     }
 

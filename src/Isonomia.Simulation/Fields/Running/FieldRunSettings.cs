@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Isonomia.Modeling.Fields.Networks;
 using Isonomia.Modeling.Integration;
+using Isonomia.Simulation.Fields.Forward;
 
 namespace Isonomia.Simulation.Fields.Running;
 
@@ -39,6 +40,12 @@ public sealed record FieldRunSettings
 
     /// <summary>The interval between records in seconds; a step unless given.</summary>
     public double? Every { get; init; }
+
+    /// <summary>How BOLD is made of it; null for none.</summary>
+    public BoldSettings? Bold { get; init; }
+
+    /// <summary>What the output of regions gives at sensors; null for none.</summary>
+    public LeadField? LeadField { get; init; }
 
     /// <summary>How equations are stepped.</summary>
     public IntegrationMethod Integrator { get; init; }
