@@ -36,7 +36,39 @@ public sealed class FieldVerbsTests : IDisposable
         Assert.Equal(2, json.RootElement.GetProperty("synapses").GetInt32());
     }
 
+    [Fact]
+    public void Bold_of_a_network_is_compared_with_what_was_measured()
+    {
+        File.WriteAllText(In("w.csv"), "0,1,0\n1,0,0\n0,0,0\n");
+        File.WriteAllText(In("fc.csv"), "1,0.5,0\n0.5,1,0\n0,0,1\n");
+        File.WriteAllText(In("lf.csv"), "1,1,0\n0,1,-1\n");
+        var (code, text, error) = Run("simulate", "deco2014", "--connectome", In("w.csv"), "--set", "G=0.3", "--dt", "1ms", "--every", "20ms",
+            "--for", "200s", "--bold", "S_e", "--tr", "1s", "--empirical", In("fc.csv"), "--lead-field", In("lf.csv"), "--out", In("run"));
+        Assert.True(code == 0, error);
+        Assert.Contains("connectivity correlates with the measured one", text, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(File.ReadAllText(In("run/run.json")));
+        var bold = json.RootElement.GetProperty("bold");
+        Assert.Equal(170, bold.GetProperty("samples").GetInt32());
+
+        // Three pairs, of which one is connected: it stands out, and the fits to both tables are the same number.
+        var fit = bold.GetProperty("fc").GetProperty("correlation_with_empirical").GetDouble();
+        Assert.InRange(fit, 0.7, 1);
+        Assert.Equal(fit, bold.GetProperty("fc").GetProperty("correlation_with_connectome").GetDouble(), 1e-9);
+        Assert.True(File.Exists(In("run/bold/fcd.npy")));
+        Assert.Contains("Functional connectivity.", File.ReadAllText(In("run/report.html")), StringComparison.Ordinal);
+        var measured = Run("measure", In("run"), "--biomarkers", "band_power", "--json", "-");
+        Assert.True(measured.Code == 0, measured.Error);
+        using var channels = JsonDocument.Parse(measured.Out);
+        Assert.Equal(2, channels.RootElement.GetProperty("channels").EnumerateArray()
+            .Count(c => c.GetProperty("name").GetString()!.Contains(".eeg", StringComparison.Ordinal)));
+        Assert.Equal(0, Run("rerun", In("run")).Code);
+    }
+
     [Theory]
+    [InlineData("simulate minutes", 3, "--bold", "E")]
+    [InlineData("has no variable 'q'", 3, "--bold", "q")]
+    [InlineData("add --bold VARIABLE", 3, "--empirical", "w.csv")]
+    [InlineData("a column for each of 1 regions was expected", 3, "--lead-field", "w.csv")]
     [InlineData("has 3 numbers, where one for each of 2 regions was expected", 3, "--connectome", "w.csv", "--regional", "P=m.csv")]
     [InlineData("has no parameter 'Z'", 3, "--regional", "Z=m.csv")]
     [InlineData("add --connectome FILE", 3, "--speed", "3 m/s")]
