@@ -11,10 +11,20 @@ internal static class MeasurementFolder
 
     public static void Write(string folder, RecordingMeasurement measurement)
     {
-        MeasureJson.Write(Path.Combine(folder, "measure.json"), measurement);
-        MeasureTsv.Write(folder, measurement);
-        if (measurement.Beside.Count > 0)
-            AssayTsv.Write(Path.Combine(folder, "assay.tsv"), measurement.Beside);
-        MeasurementReport.Write(Path.Combine(folder, ReportName), measurement);
+        // The report takes as long as the others together. Whatever fails, none is still being written afterwards.
+        var report = Task.Run(() => MeasurementReport.Write(Path.Combine(folder, ReportName), measurement));
+        try
+        {
+            MeasureJson.Write(Path.Combine(folder, "measure.json"), measurement);
+            MeasureTsv.Write(folder, measurement);
+            if (measurement.Beside.Count > 0)
+                AssayTsv.Write(Path.Combine(folder, "assay.tsv"), measurement.Beside);
+        }
+        finally
+        {
+            ((IAsyncResult)report).AsyncWaitHandle.WaitOne();
+        }
+
+        report.GetAwaiter().GetResult();
     }
 }

@@ -47,7 +47,7 @@ internal sealed record AmplitudeDynamics(
             return new AmplitudeDynamics(band, FluctuationFunction.Of(rate, none.Skip(1)), none[0], 0, whyNot);
         }
 
-        using var amplitude = new BandAmplitude(channel.Signal, band);
+        using var amplitude = new BandAmplitude(channel, band);
         var windows = DetrendedWindows.Of(amplitude.Runs, amplitude.Read, grids);
         var longest = amplitude.Runs.Count == 0 ? 0 : amplitude.Runs.Max(r => r.Count);
         return new AmplitudeDynamics(

@@ -27,11 +27,17 @@ internal sealed class BandAmplitude : IDisposable
 
     private readonly Signal signal;
     private readonly ZeroPhaseFir filter;
+    private readonly FilteredBand? filtered;
     private readonly int second;
     private readonly double[] taper;
     private double[] buffer = [];
     private SampleRange held;
     private int offset;
+
+    /// <summary>Prepares to read a channel, of which others may have filtered the same band.</summary>
+    /// <exception cref="ArgumentException">The band does not lie below half the sampling rate.</exception>
+    public BandAmplitude(ChannelAnalysis channel, Band band)
+        : this(channel.Signal, band) => filtered = FilteredBand.Of(channel, band);
 
     /// <summary>Prepares to read; nothing is computed yet.</summary>
     /// <exception cref="ArgumentException">The band does not lie below half the sampling rate.</exception>
@@ -99,7 +105,10 @@ internal sealed class BandAmplitude : IDisposable
             buffer = ArrayPool<double>.Shared.Rent(end - first);
         }
 
-        filter.Apply(signal.Samples.AsSpan(first, end - first), buffer.AsSpan(0, end - first));
+        if (filtered is not null && first == stretch.First && end == stretch.End)
+            filtered.Of(stretch).CopyTo(buffer);
+        else
+            filter.Apply(signal.Samples.AsSpan(first, end - first), buffer.AsSpan(0, end - first));
         var piece = buffer.AsSpan(from - first, to - from);
         var (cutBefore, cutAfter) = (from > inside.First, to < inside.End);
         for (var i = 0; i < taper.Length && cutBefore; i++)

@@ -24,22 +24,22 @@ public sealed record BandEnvelope(double SamplingRate, double[] Values, IReadOnl
     /// </remarks>
     /// <exception cref="ArgumentException">The band does not lie below half the sampling rate.</exception>
     public static BandEnvelope Of(ChannelAnalysis channel, Band band) =>
-        channel.Share(Key(band), () => Compute(channel.Signal, band));
+        channel.Share(Key(band), () => Compute(channel, band));
 
     /// <summary>The key under which <see cref="Of"/> shares a band's amplitude.</summary>
     public static object Key(Band band) => (typeof(BandEnvelope), band);
 
-    private static BandEnvelope Compute(Signal signal, Band band)
+    private static BandEnvelope Compute(ChannelAnalysis channel, Band band)
     {
         const int AtOnce = 1 << 16;
-        using var amplitude = new BandAmplitude(signal, band);
-        var values = new double[signal.Samples.Length];
+        using var amplitude = new BandAmplitude(channel, band);
+        var values = new double[channel.Signal.Samples.Length];
         foreach (var run in amplitude.Runs)
         {
             for (var first = run.First; first < run.End; first += AtOnce)
                 amplitude.Read(first, Math.Min(AtOnce, run.End - first)).CopyTo(values.AsSpan(first));
         }
 
-        return new BandEnvelope(signal.SamplingRate, values, amplitude.Runs);
+        return new BandEnvelope(channel.Signal.SamplingRate, values, amplitude.Runs);
     }
 }

@@ -54,7 +54,7 @@ public sealed class PhaseAmplitudeBiomarker : IBiomarker
         if (AmplitudeDynamics.IsFlat(signal))
             return PhaseAmplitudeResult.Without("flat: the signal does not vary");
         var step = Math.Max(1, (int)(signal.SamplingRate / (PerCycle * slow.Range.High)));
-        BandPhases[] both = [BandPhases.Compute(signal, slow, step), BandPhases.Compute(signal, fast, step)];
+        BandPhases[] both = [BandPhases.Compute(channel, slow, step), BandPhases.Compute(channel, fast, step)];
         var common = BandPhases.Common(both);
         var rate = signal.SamplingRate / step;
         if (common[0].Length < ShortestSeconds * rate)

@@ -25,7 +25,7 @@ internal sealed record BandPhases(int[] Times, double[] Re, double[] Im)
     /// </summary>
     public static BandPhases? Of(ChannelAnalysis channel, Band band) =>
         BandFilters.WhyNot(band, channel.Signal.SamplingRate) is null
-            ? channel.Share((typeof(BandPhases), band), () => Compute(channel.Signal, band, Step(channel.Signal, band)))
+            ? channel.Share((typeof(BandPhases), band), () => Compute(channel, band, Step(channel.Signal, band)))
             : null;
 
     /// <summary>The moments that all channels have, as places in each.</summary>
@@ -45,9 +45,10 @@ internal sealed record BandPhases(int[] Times, double[] Re, double[] Im)
             Enumerable.Range(0, c.Times.Length).Where(t => common.Contains(c.Times[t])).ToArray())];
     }
 
-    /// <summary>Of a signal, at every so many samples from the beginning of each stretch.</summary>
-    public static BandPhases Compute(Signal signal, Band band, int step)
+    /// <summary>Of a channel, at every so many samples from the beginning of each stretch.</summary>
+    public static BandPhases Compute(ChannelAnalysis channel, Band band, int step)
     {
+        var (signal, shared) = (channel.Signal, FilteredBand.Of(channel, band));
         var filter = BandFilters.For(band, signal.SamplingRate);
         var clear = Math.Max((int)Math.Round(signal.SamplingRate), filter.Length / 2);
         var (times, re, im) = (new List<int>(), new List<double>(), new List<double>());
@@ -58,7 +59,10 @@ internal sealed record BandPhases(int[] Times, double[] Re, double[] Im)
                 var filtered = ArrayPool<double>.Shared.Rent(piece.Count);
                 var quadrature = ArrayPool<double>.Shared.Rent(piece.Count);
                 var real = filtered.AsSpan(0, piece.Count);
-                filter.Apply(signal.Samples.AsSpan(piece.First, piece.Count), real);
+                if (shared is not null && piece == stretch)
+                    shared.Of(stretch).CopyTo(real);
+                else
+                    filter.Apply(signal.Samples.AsSpan(piece.First, piece.Count), real);
                 Hilbert.AnalyticSignal(real, real, quadrature.AsSpan(0, piece.Count));
                 var first = stretch.First + ((from - stretch.First + step - 1) / step * step);
                 foreach (var part in Usable(signal, stretch, clear))
