@@ -24,9 +24,10 @@ public sealed record LeadField(ImmutableArray<double> Gains, int Channels)
         if (regions != Regions)
             throw new ArgumentException($"{Regions} regions were expected, and there are {regions}.", nameof(sources));
         var values = new double[sources.Times.Length * Channels];
+        var row = new double[regions];
         for (var t = 0; t < sources.Times.Length; t++)
         {
-            var row = sources.Values.AsSpan(t * regions, regions);
+            sources.Values.Read(t * regions, row);
             for (var c = 0; c < Channels; c++)
             {
                 var sum = 0.0;

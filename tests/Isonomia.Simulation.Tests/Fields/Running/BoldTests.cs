@@ -129,6 +129,6 @@ public class BoldTests
             Regional = FieldRunSettings.None.Add("x0", [1, 2, 4]),
             LeadField = new LeadField([1, 0, -1, 0.5, 0.5, 0.5], 2),
         }).Run();
-        Assert.Equal([-3, 3.5, -3, 3.5], run.Probes[1].Values);
+        Assert.Equal([-3, 3.5, -3, 3.5], run.Probes[1].Values.ToArray());
     }
 }
