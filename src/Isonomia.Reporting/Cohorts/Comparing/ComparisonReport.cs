@@ -55,7 +55,7 @@ public static class ComparisonReport
     private static void WriteTable(MarkupWriter page, ComparisonContent content)
     {
         var contrast = content.Comparison.Design.Contrast;
-        page.AddRaw("<table class=\"glance\"><thead><tr><th>Marker</th>");
+        page.AddRaw("<table class=\"glance compared\"><thead><tr><th>Marker</th>");
         foreach (var level in contrast is AlongNumber ? [] : contrast.Levels)
             page.Add($"<th class=\"n\">{level}<br/><i>mean ± SD (n)</i></th>");
         page.Add($"<th class=\"n\">{contrast.EffectName}</th><th class=\"n\">p</th><th class=\"n\">q</th>");

@@ -36,7 +36,6 @@ internal static class ComparisonWords
         if (tested.Count == 0)
             return "No marker has values of enough participants to be compared.";
         var findings = tested.Where(q => q.Q < CohortComparison.FindingRate).ToArray();
-        var least = tested.Max(q => q.LeastP);
         if (findings.Length > 0)
         {
             var names = Section.Listed([.. findings.Take(8).Select(f => content.TitleOf(f.Values.Quantity))]);
@@ -48,10 +47,15 @@ internal static class ComparisonWords
 
         var words = $"None of {Section.Counted(tested.Count, "marker")} shows an effect at a false discovery rate of 5 %. "
             + "That is not evidence that there is none: the intervals say what the data leave open.";
-        if (least > LeastPWorthTelling)
+        var few = tested.Where(q => q.LeastP > LeastPWorthTelling).ToArray();
+        if (few.Length > 0)
         {
-            return $"{words} With so few participants no rearrangement can give a p below {NumberText.Significant(least, 2)}, "
-                + "whatever the effect.";
+            // Markers that fewer participants have can reach less.
+            var least = NumberText.Significant(few.Min(q => q.LeastP), 2);
+            return few.Length == tested.Count
+                ? $"{words} With so few participants no rearrangement can give a p below {least}, whatever the effect."
+                : $"{words} {few.Length} of them {(few.Length == 1 ? "is" : "are")} known of so few participants that no rearrangement can give a p below "
+                    + $"{least}, whatever the effect.";
         }
 
         var detectable = tested.Where(q => double.IsFinite(q.Detectable)).Select(q => q.Detectable).DefaultIfEmpty(double.NaN).Max();

@@ -58,7 +58,7 @@ internal static class DistributionFigure
             ys.Add(found.Values.Means[p]);
         }
 
-        plot.Dots([.. xs], [.. ys], "dots");
+        plot.Dots([.. xs], [.. ys], "people");
         if (along is not null)
             return;
         for (var level = 0; level < contrast.Levels.Count; level++)
