@@ -45,7 +45,7 @@ internal static class Program
         {
             AnalyseVerb.Create(), CatalogueVerb.Create(), DemoVerb.Create(), InfoVerb.Create(), LocateVerb.Create(),
             MapVerb.Create(), MeasureVerb.Create(), ModelsVerb.Create(), NormsVerb.Create(), RerunVerb.Create(),
-            RestoreVerb.Create(), SimulateVerb.Create(), SweepVerb.Create(), ValidateVerb.Create(),
+            RestoreVerb.Create(), SimulateVerb.Create(), SweepVerb.Create(), TrialVerb.Create(), ValidateVerb.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Isonomia.Measurement.Formats.Edf;
+using Isonomia.Restoration.Individuals;
 using Isonomia.Tests;
 using static Isonomia.Cli.Tests.IsonomiaCommand;
 
@@ -80,5 +82,50 @@ public sealed class RestoreVerbTests : IDisposable
         Assert.NotEqual(0, code);
         Assert.Contains(says, error);
         Assert.DoesNotContain("   at ", error);
+    }
+
+    // Four healthy virtual persons in the order of folders of BIDS: the range learnt from them is the one that restore goes by.
+    [Fact]
+    public void A_range_learnt_from_a_cohort_is_what_a_recording_is_held_against()
+    {
+        for (var i = 1; i <= 4; i++)
+        {
+            var place = Path.Combine(folder, "bids", $"sub-{i:00}", "eeg");
+            Directory.CreateDirectory(place);
+            using var recording = VirtualPerson.Draw(null, i).Record(60, i);
+            EdfWriter.Write(Path.Combine(place, $"sub-{i:00}_task-eyesclosed_eeg.edf"), recording);
+        }
+
+        var norms = Path.Combine(folder, "norms.json");
+        var (code, words, error) = Run("norms", "build", Path.Combine(folder, "bids"), "--only", "eyesclosed", "--out", norms);
+        Assert.True(code == 0, error);
+        Assert.Contains("alpha_centre", words);
+        var json = Path.Combine(folder, "restore.json");
+        (code, _, error) = Run("restore", Path.Combine(folder, "bids", "sub-01", "eeg", "sub-01_task-eyesclosed_eeg.edf"),
+            "--norms", norms, "--together", "3", "--interventions", "ketamine,memantine,yoga", "--most-burden", "2", "--json", json);
+        Assert.True(code == 0, error);
+        using var restored = JsonDocument.Parse(File.ReadAllText(json));
+        var target = restored.RootElement.GetProperty("target");
+        Assert.Equal(4, target.GetProperty("persons").GetInt32());
+        Assert.Contains("4 recordings of healthy persons in bids", target.GetProperty("source").GetString());
+        // Three interventions at five doses: 15 alone, 75 pairs, 125 triples.
+        Assert.Equal(215, restored.RootElement.GetProperty("plans").GetInt32());
+        Assert.False(restored.RootElement.GetProperty("needs_restoring").GetBoolean());
+    }
+
+    [Fact]
+    public void A_trial_leaves_a_row_a_person_and_says_first_that_it_is_for_research()
+    {
+        var output = Path.Combine(folder, "trial");
+        var (code, words, error) = Run("trial", "--condition", "nmda-hypofunction-ee", "--arms", "sham,memantine:10", "--n", "12", "--out", output);
+        Assert.True(code == 0, error);
+        Assert.StartsWith("For research only", words);
+        Assert.Equal(25, File.ReadAllLines(Path.Combine(output, "trial.tsv")).Length);
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(output, "trial.json")));
+        Assert.Equal("memantine 10 mg", json.RootElement.GetProperty("contrasts")[0].GetProperty("arm").GetString());
+        Assert.Contains("Not a medical device", File.ReadAllText(Path.Combine(output, "trial.html")));
+        (code, _, error) = Run("trial", "--condition", "nmda-hypofunction-ee", "--arms", "sham");
+        Assert.Equal(2, code);
+        Assert.Contains("at least two arms", error);
     }
 }

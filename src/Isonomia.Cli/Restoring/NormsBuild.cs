@@ -34,7 +34,7 @@ internal static class NormsBuild
                 persons++;
                 Terminal.Say($"located {Path.GetFileName(file)} ({persons} of {files.Length})");
             }
-            catch (Exception e) when (e is BadInputException or IOException)
+            catch (Exception e) when (e is BadInputException or LocatingException or IOException)
             {
                 failed++;
                 Terminal.Say("left out: " + e.Message);
@@ -62,10 +62,12 @@ internal static class NormsBuild
     {
         using var recording = RecordingFile.Open(file);
         var located = new RecordingLocator(LocateSettings.Default, CorticothalamicModel.Instance, new LocateOptions { Seed = seed })
-            .Locate(recording, channel is null ? [] : [channel], null, cancel);
+            .Locate(recording, (channel ?? RhythmicChannel.Of(recording)) is { } by ? [by] : [], null, cancel);
         var found = located.Channels.FirstOrDefault(c => c.Posterior is not null)
             ?? throw new BadInputException(file, "no channel could be located: "
                 + string.Join("; ", located.Channels.Select(c => $"{c.Channel.Name}: {c.WhyNot}")));
+        if (LocatedIndividual.WhyNot(found.Posterior!) is { } whyNot)
+            throw new BadInputException(file, $"channel {found.Channel.Name} could not be located: {whyNot}");
         return SpectralFeatures.OfIndividual(LocatedIndividual.Of(found.Channel.Name, found.Posterior!, Draws));
     }
 }
