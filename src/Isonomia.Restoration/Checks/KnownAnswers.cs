@@ -20,7 +20,6 @@ public static class KnownAnswers
     private const double Averages = 57;
 
     private const int Population = 24_000;
-    private const int TrueDraw = 1_000_000;
     private const int Responses = 50;
     private const int Bins = 10;
     private static readonly RandomPurpose Noise = "periodogram";
@@ -57,22 +56,10 @@ public static class KnownAnswers
         var interventions = CatalogueLibrary.Interventions.Where(i => i.ActsOn(condition.Name));
         var ranking = new RestorationSearch(
             new Individual(condition.Name, model, posterior), PublishedHealth.Virtual, options).Run(interventions).Ranking;
-        var (evaluation, measure) = (model.On(SpectralFeatures.Grid), new SpectralFeatures(model));
-        var (spectrum, features) = (new double[SpectralFeatures.Grid.Count], new double[SpectralFeatures.Names.Count]);
-        double Applied(RankedPlan plan, int response)
-        {
-            var treated = (double[])person.Clone();
-            var item = plan.Plan.Items[0];
-            var own = EffectTable.DrawsOf(item.Intervention, response, seed);
-            EffectTable.Apply(model, item.Intervention, item.Intervention.Dosing.Strength(item.Dose, own[0]), own, treated);
-            if (!evaluation.TryEvaluate(treated, spectrum, withGradient: false))
-                return HealthyRange.Farthest;
-            measure.Compute(treated, spectrum, features);
-            return PublishedHealth.Virtual.Distance(features);
-        }
-
-        var expected = ranking.Select(p => Enumerable.Range(0, Responses).Average(r => Applied(p, TrueDraw - 1 - r))).ToArray();
-        var truths = ranking.Select(p => Applied(p, TrueDraw + number)).ToArray();
+        var response = new TrueResponse(PublishedHealth.Virtual);
+        double Applied(RankedPlan plan, int way) => response.Distance(person, plan.Plan, way, seed);
+        var expected = ranking.Select(p => Enumerable.Range(0, Responses).Average(r => Applied(p, -1 - r))).ToArray();
+        var truths = ranking.Select(p => Applied(p, number)).ToArray();
         return new(condition.Name, expected.Count(d => d < expected[0]), truths.Count(d => d < truths[0]),
             [.. ranking.Select((plan, i) => (plan.Outcome.Restored, truths[i] <= PublishedHealth.Virtual.Limit))]);
     }
