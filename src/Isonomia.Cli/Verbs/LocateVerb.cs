@@ -3,6 +3,7 @@ using Isonomia.Inference.Calibrating;
 using Isonomia.Inference.Corticothalamic;
 using Isonomia.Inference.Likelihoods;
 using Isonomia.Inference.Locating;
+using Isonomia.Inference.Tracking;
 using Isonomia.Measurement.Formats;
 using Isonomia.Measurement.Preprocessing;
 using Isonomia.Measurement.Settings;
@@ -50,6 +51,12 @@ internal static class LocateVerb
             AllowMultipleArgumentsPerToken = true,
         };
         var settingsList = new Option<bool>("--settings") { Description = "list every setting with its default and meaning, and stop" };
+        var window = new Option<string?>("--window")
+        {
+            HelpName = "10s",
+            Description = "follow the recording in windows of this length: where it stands, through time",
+        };
+        var step = new Option<string?>("--step") { HelpName = "1s", Description = "from one window to the next; the window's length unless given" };
         var calibrate = new Option<int?>("--calibrate")
         {
             HelpName = "N",
@@ -60,18 +67,19 @@ internal static class LocateVerb
         var output = new Option<string?>("--out") { HelpName = "DIR", Description = "write report.html and locate.json here" };
         var json = new Option<string?>("--json") { HelpName = "FILE", Description = "write the results as JSON (- for standard output)" };
         var reading = new ReadingArguments();
-        var command = new Command("locate", "Locate an individual: a probability distribution over the parameters of a mechanistic model, "
+        var verb = new Command("locate", "Locate an individual: a probability distribution over the parameters of a mechanistic model, "
             + "given the spectrum of a recording.\nFor research; not a medical device.\n\n"
             + "Examples:\n  isonomia locate subject1.edf --out located\n"
             + "  isonomia locate subject1.edf --channel Oz --channel Cz --json -\n"
             + "  isonomia locate subject1.edf --model jansen-rit:alpha --infer 'A=1 mV:10 mV' --infer 'B=5 mV:60 mV'\n"
+            + "  isonomia locate subject1.edf --channel Oz --window 10s --step 1s --out followed\n"
             + "  isonomia locate --calibrate 100\n"
             + "  isonomia locate subject1.edf --channels all --set locate.range=1:40 --out located")
         {
-            file, model, infer, channels, likelihood, raw, set, settingsList, calibrate, seed, threads, output, json,
+            file, model, infer, channels, likelihood, raw, set, settingsList, window, step, calibrate, seed, threads, output, json,
         };
-        reading.AddTo(command);
-        command.SetAction(parsed =>
+        reading.AddTo(verb);
+        verb.SetAction(parsed =>
         {
             if (parsed.GetValue(settingsList))
                 return ListSettings();
@@ -101,14 +109,25 @@ internal static class LocateVerb
             if (parsed.GetValue(raw))
                 settings = PreprocessingSettings.Raw.Aggregate(settings, (s, pair) => s.With(pair.Key, pair.Value));
             settings = pairs.Aggregate(settings, SettingArguments.Apply);
-            var locator = new RecordingLocator(settings, asked, options)
+            var command = "isonomia " + string.Join(' ', parsed.Tokens.Select(t => t.Value));
+            var names = parsed.GetValue(channels) ?? [];
+            if (WindowArguments.Read(parsed.GetValue(window), parsed.GetValue(step)) is { } windows)
             {
-                Command = "isonomia " + string.Join(' ', parsed.Tokens.Select(t => t.Value)),
-            };
-            return Run(locator, path, parsed.GetValue(channels) ?? [], reading.Options(parsed), parsed.GetValue(output),
+                if (parsed.GetRequiredValue(likelihood) != "gamma")
+                    throw new SettingException("--window goes with the gamma likelihood: windows are short, and braintrak's does not know how short");
+                var tracker = new RecordingTracker(settings, asked, windows,
+                    new TrackOptions { Seed = options.Seed, Threads = options.Threads })
+                {
+                    Command = command,
+                };
+                return LocateTracking.Run(tracker, path, names, reading.Options(parsed), parsed.GetValue(output), parsed.GetValue(json));
+            }
+
+            var locator = new RecordingLocator(settings, asked, options) { Command = command };
+            return Run(locator, path, names, reading.Options(parsed), parsed.GetValue(output),
                 parsed.GetValue(json));
         });
-        return command;
+        return verb;
     }
 
     private static int Run(RecordingLocator locator, string path, string[] channels, ReadingOptions options, string? output,

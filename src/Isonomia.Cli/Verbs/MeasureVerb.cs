@@ -116,7 +116,7 @@ internal static class MeasureVerb
             var named = parsed.GetValue(channels) ?? [];
             var all = parsed.GetValue(threads) ?? Environment.ProcessorCount;
             var words = "isonomia " + string.Join(' ', parsed.Tokens.Select(t => t.Value));
-            var windows = Windows(parsed.GetValue(window), parsed.GetValue(step));
+            var windows = WindowArguments.Read(parsed.GetValue(window), parsed.GetValue(step));
             RecordingMeasurer Measurer(int atOnce) => new(settings, [.. asked.OfType<IBiomarker>()])
             {
                 SpikeBiomarkers = [.. asked.OfType<ISpikeBiomarker>()],
@@ -178,26 +178,6 @@ internal static class MeasureVerb
             MeasurementSummary.Print(Console.Out, found);
         if (output is not null)
             Terminal.Say($"report: {Path.Combine(output, MeasurementFolder.ReportName)}");
-    }
-
-    private static TimeWindows? Windows(string? window, string? step)
-    {
-        if (window is null)
-            return step is null ? null : throw new SettingException("--step goes with --window");
-        var length = Seconds("--window", window);
-        return new TimeWindows(length, step is null ? length : Seconds("--step", step));
-    }
-
-    private static double Seconds(string option, string text)
-    {
-        try
-        {
-            return SettingText.Seconds(text.Trim());
-        }
-        catch (FormatException e)
-        {
-            throw new SettingException($"{option} {text}: {e.Message}; write a time as 10s or 500ms");
-        }
     }
 
     private static IReadOnlyList<IBiomarkerDescription> Choose(string? names)

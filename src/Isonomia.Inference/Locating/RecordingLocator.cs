@@ -33,12 +33,8 @@ public sealed class RecordingLocator(MeasureSettings settings, SpectralModel mod
     {
         ArgumentNullException.ThrowIfNull(recording);
         ArgumentNullException.ThrowIfNull(channels);
-        if (!recording.Channels.Any(c => c.Samples > 0))
-            throw new BadInputException(recording.Header.Path, "it holds no signals; there is nothing to locate");
         var clock = Stopwatch.StartNew();
-        var used = recording.Header.IsSimulated ? settings.WithDefaults(PreprocessingSettings.Raw) : settings;
-        // The reference and the bad channels are those of the whole recording, whichever channel is asked for.
-        var prepared = Preprocessor.Prepare(recording, used, [], cancel);
+        var (prepared, used) = Prepare(recording, settings, cancel);
         var chosen = Choose(recording, prepared, channels);
         var found = new LocatedChannel[chosen.Length];
         var alone = chosen.Length == 1;
@@ -81,7 +77,19 @@ public sealed class RecordingLocator(MeasureSettings settings, SpectralModel mod
             settings.Get(LocateSettings.LineWidth), $"{(signal.Channel.Unit.Length > 0 ? signal.Channel.Unit : "a.u.")}^2/Hz");
     }
 
-    private static int[] Choose(Recording recording, PreparedRecording prepared, IReadOnlyList<string> names)
+    /// <summary>Prepares a whole recording; the settings used are those of simulations where it is one.</summary>
+    internal static (PreparedRecording Prepared, MeasureSettings Used) Prepare(
+        Recording recording, MeasureSettings settings, CancellationToken cancel)
+    {
+        if (!recording.Channels.Any(c => c.Samples > 0))
+            throw new BadInputException(recording.Header.Path, "it holds no signals; there is nothing to locate");
+        var used = recording.Header.IsSimulated ? settings.WithDefaults(PreprocessingSettings.Raw) : settings;
+        // The reference and the bad channels are those of the whole recording, whichever channel is asked for.
+        return (Preprocessor.Prepare(recording, used, [], cancel), used);
+    }
+
+    /// <summary>Positions among the prepared channels of those asked for.</summary>
+    internal static int[] Choose(Recording recording, PreparedRecording prepared, IReadOnlyList<string> names)
     {
         var all = Enumerable.Range(0, prepared.Channels.Count).ToArray();
         if (names.Count == 1 && names[0].Equals("all", StringComparison.OrdinalIgnoreCase))

@@ -96,8 +96,8 @@ public static class SpectrumLocator
             : found;
     }
 
-    // Chains, or populations.
-    private static PosteriorDiagnostics Diagnose(
+    /// <summary>Whether chains, or populations, agree, and what they are worth.</summary>
+    internal static PosteriorDiagnostics Diagnose(
         SpectralModel model, SpectralDensity density, double[][][] chains, LocateOptions options)
     {
         var (rhat, ess) = (0.0, double.PositiveInfinity);
@@ -133,7 +133,8 @@ public static class SpectrumLocator
         return coordinates;
     }
 
-    private static Posterior Describe(SpectralModel model, SpectralLikelihood likelihood, double[][][] chains,
+    /// <summary>The posterior that draws of chains, or points of populations, make.</summary>
+    internal static Posterior Describe(SpectralModel model, SpectralLikelihood likelihood, double[][][] chains,
         PosteriorDiagnostics diagnostics, long seed)
     {
         var all = chains.SelectMany(c => c).ToArray();

@@ -51,4 +51,20 @@ internal sealed class Particle(RandomStream random)
         if (Accepted)
             State = (proposal, prior, likelihood);
     }
+
+    /// <summary>Independent proposals from a mixture, at full temperature.</summary>
+    public void Leap(Density density, GaussianMixture mixture, int count)
+    {
+        Look(density, Point);
+        var log = State.Prior + State.Likelihood - mixture.Log(Point);
+        for (var attempt = 0; attempt < count; attempt++)
+        {
+            var proposal = new double[Point.Length];
+            mixture.Draw(random, proposal);
+            var (prior, likelihood) = density.At(proposal, []);
+            var proposed = prior + likelihood - mixture.Log(proposal);
+            if (Math.Log(random.UniformOpen()) < proposed - log)
+                (log, State) = (proposed, (proposal, prior, likelihood));
+        }
+    }
 }

@@ -35,14 +35,23 @@ public static class TemperedSampler
         var resampling = new RandomStream(options.Seed, "tempered resampling", options.Population);
         // Points that the posterior excludes were drawn too: their weight is zero.
         var evidence = Math.Log(particles.Length / (double)starts.Sum(s => s.Tries));
-        var (temperature, scale, acceptance) = (0.0, 2.38 / Math.Sqrt(particles[0].Point.Length), 0.0);
+        var (rise, temperatures, acceptance) = Lead(team, particles, resampling, options, cancel);
+        return new TemperedResult([.. particles.Select(p => p.Point)], evidence + rise, temperatures, acceptance);
+    }
+
+    /// <summary>Leads particles from their density's prior to the posterior.</summary>
+    /// <returns>By how much the evidence changed, the temperatures, and the last one's acceptance.</returns>
+    internal static (double Rise, List<double> Temperatures, double Acceptance) Lead(DensityTeam team, Particle[] particles,
+        RandomStream resampling, TemperedOptions options, CancellationToken cancel)
+    {
+        var (temperature, scale, acceptance, rise) = (0.0, 2.38 / Math.Sqrt(particles[0].Point.Length), 0.0, 0.0);
         var temperatures = new List<double>();
         var weights = new double[particles.Length];
         while (temperature < 1)
         {
             cancel.ThrowIfCancellationRequested();
             var next = NextTemperature(particles, temperature, options.LeastEffective);
-            evidence += Weigh(particles, next - temperature, weights);
+            rise += Weigh(particles, next - temperature, weights);
             temperature = next;
             temperatures.Add(temperature);
             var shape = Cholesky.Of([.. particles.Select(p => p.Point)], weights);
@@ -50,14 +59,10 @@ public static class TemperedSampler
             (scale, acceptance) = Move(team, particles, shape, temperature, scale, options);
         }
 
-        return new TemperedResult([.. particles.Select(p => p.Point)], evidence, temperatures, acceptance);
+        return (rise, temperatures, acceptance);
     }
 
-    /// <summary>
-    /// Leads points of a posterior to another one that differs by a likelihood alone, e.g. the next stretch of a
-    /// recording: the same steps, from the given points instead of the prior.
-    /// </summary>
-    internal static (double Scale, double Acceptance) Move(DensityTeam team, Particle[] particles, Cholesky shape,
+    private static (double Scale, double Acceptance) Move(DensityTeam team, Particle[] particles, Cholesky shape,
         double temperature, double scale, TemperedOptions options)
     {
         var (moved, rate) = (0.0, 0.0);
@@ -74,7 +79,7 @@ public static class TemperedSampler
         return (scale, rate);
     }
 
-    internal static double NextTemperature(Particle[] particles, double temperature, double leastEffective)
+    private static double NextTemperature(Particle[] particles, double temperature, double leastEffective)
     {
         double Effective(double next)
         {
@@ -103,7 +108,7 @@ public static class TemperedSampler
     }
 
     /// <summary>Fills in normalised weights; returns the logarithm of their mean before.</summary>
-    internal static double Weigh(Particle[] particles, double rise, double[] weights)
+    private static double Weigh(Particle[] particles, double rise, double[] weights)
     {
         var most = particles.Max(p => p.Likelihood);
         var sum = 0.0;
@@ -119,7 +124,7 @@ public static class TemperedSampler
     }
 
     /// <summary>Systematic resampling: as many copies as the weight says, give or take one.</summary>
-    internal static void Resample(Particle[] particles, double[] weights, RandomStream random)
+    private static void Resample(Particle[] particles, double[] weights, RandomStream random)
     {
         var states = particles.Select(p => p.State).ToArray();
         var (offset, sum, from) = (random.Uniform(), 0.0, -1);

@@ -129,7 +129,7 @@ public static class LocateJson
         json.WriteEndArray();
     }
 
-    private static void WriteMarginal(Utf8JsonWriter json, string name, Marginal marginal, string unit, string? definition = null)
+    internal static void WriteMarginal(Utf8JsonWriter json, string name, Marginal marginal, string unit, string? definition = null)
     {
         json.WriteStartObject(name);
         WriteNumber(json, "mean", marginal.Mean);
@@ -143,7 +143,7 @@ public static class LocateJson
         json.WriteEndObject();
     }
 
-    private static void WriteNumber(Utf8JsonWriter json, string name, double value)
+    internal static void WriteNumber(Utf8JsonWriter json, string name, double value)
     {
         if (double.IsFinite(value))
             json.WriteNumber(name, value);
@@ -151,7 +151,7 @@ public static class LocateJson
             json.WriteNull(name);
     }
 
-    private static void WriteProvenance(
+    internal static void WriteProvenance(
         Utf8JsonWriter json, Provenance provenance, IReadOnlyList<PreprocessingStep> steps)
     {
         json.WriteStartObject("provenance");

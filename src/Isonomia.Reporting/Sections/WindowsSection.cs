@@ -10,7 +10,6 @@ namespace Isonomia.Reporting.Sections;
 /// <summary>How the main numbers go through time: a panel each, the median of channels and their middle half.</summary>
 internal static class WindowsSection
 {
-    private const double PanelHeight = 130, Gap = 12;
     private const int MostPanels = 24;
 
     public static void Write(MarkupWriter page, RecordingFindings findings)
@@ -78,28 +77,7 @@ internal static class WindowsSection
         double[] times = [.. windows.Select(w => w.Onset + (w.Duration / 2))];
         double[] Of(double share) => [.. panel.Values.Select(v => Spread.Quantile(v, share))];
         var (low, middle, high) = (Of(0.25), Of(0.5), Of(0.75));
-        page.AddRaw("<figure>");
-        Figure.Open(page, Figure.PageWidth, PanelHeight + Plot.BottomRoom + Gap, panel.Title + " over time");
-        var frame = new Frame(Plot.LeftRoom, Gap + 4, Figure.PageWidth - Plot.LeftRoom - 10, PanelHeight);
-        Figure.Label(page, frame.Left, Gap, panel.Title, "tick");
-        var plot = new Plot(page, frame, LinearScale.Over(times[0], times[^1], frame.Left, frame.Right),
-            LinearScale.Over(low.Where(double.IsFinite).Min(), high.Where(double.IsFinite).Max(), frame.Bottom, frame.Top));
-        plot.Axes("time (s)", null, yTicks: 4);
-        for (int from = 0, to; from < times.Length; from = to + 1)
-        {
-            for (to = from; to < times.Length && double.IsFinite(middle[to]); to++)
-            {
-            }
-
-            if (to - from > 1)
-                plot.Band(times.AsSpan(from, to - from), low.AsSpan(from, to - from), high.AsSpan(from, to - from), "ci");
-        }
-
-        plot.Line(times, middle, "model");
-        if (times.Length <= 60)
-            plot.Dots([.. times.Where((_, t) => double.IsFinite(middle[t]))], [.. middle.Where(double.IsFinite)], "dots");
-        Figure.Close(page);
-        page.AddRaw("</figure>");
+        CourseFigure.Write(page, panel.Title, times, low, middle, high);
     }
 
     private sealed record Panel(string Title, double[][] Values);
