@@ -56,7 +56,7 @@ internal sealed class CohortMeasuring(
     private Finding Found(BidsFile file, RecordingMeasurer measurer, CancellationToken cancel)
     {
         using var recording = dataset.Open(file);
-        var fingerprint = Fingerprint.Of(recording, request);
+        var fingerprint = Fingerprint.Of(recording, request.Settings, request.Asked);
         return results.Find(file, fingerprint) is { } kept
             ? new Finding(fingerprint, kept, null)
             : new Finding(fingerprint, null, measurer.Measure(recording, null, cancel));

@@ -41,7 +41,8 @@ internal static class CohortRun
         return outcomes.Any(o => o.Failure is not null) ? ExitCode.SomeInputsFailed : ExitCode.Done;
     }
 
-    private static BidsFile[] Chosen(BidsDataset dataset, IReadOnlyList<string> conditions)
+    /// <summary>The recordings that meet all conditions, as <c>task=rest</c>.</summary>
+    internal static BidsFile[] Chosen(BidsDataset dataset, IReadOnlyList<string> conditions)
     {
         IEnumerable<BidsFile> chosen = dataset.Files;
         foreach (var condition in conditions)

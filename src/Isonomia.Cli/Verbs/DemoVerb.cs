@@ -1,3 +1,4 @@
+using Isonomia.Cli.Locating;
 using System.CommandLine;
 using Isonomia.Cli.Restoring;
 using Isonomia.Inference.Locating;

@@ -1,9 +1,11 @@
 using System.CommandLine;
+using Isonomia.Cli.Locating;
 using Isonomia.Inference.Calibrating;
-using Isonomia.Inference.Corticothalamic;
 using Isonomia.Inference.Likelihoods;
 using Isonomia.Inference.Locating;
+using Isonomia.Inference.Models;
 using Isonomia.Inference.Tracking;
+using Isonomia.Measurement.Bids;
 using Isonomia.Measurement.Formats;
 using Isonomia.Measurement.Preprocessing;
 using Isonomia.Measurement.Settings;
@@ -18,14 +20,14 @@ internal static class LocateVerb
     {
         var file = new Argument<string?>("RECORDING")
         {
-            Description = "a recording, of any known format",
+            Description = "a recording, of any known format, or a BIDS data set",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var model = new Option<string>("--model")
+        var model = new Option<string[]>("--model")
         {
             HelpName = "NAME",
-            Description = "corticothalamic (in closed form), a field of the library, or a YAML file with a field",
-            DefaultValueFactory = _ => CorticothalamicModel.Instance.Name,
+            Description = "corticothalamic (in closed form, the default), a field of the library, or a YAML file with a field; "
+                + "several are compared by their evidence",
         };
         var infer = new Option<string[]>("--infer")
         {
@@ -57,6 +59,16 @@ internal static class LocateVerb
             Description = "follow the recording in windows of this length: where it stands, through time",
         };
         var step = new Option<string?>("--step") { HelpName = "1s", Description = "from one window to the next; the window's length unless given" };
+        var where = new Option<string[]>("--where")
+        {
+            HelpName = "ENTITY=VALUE",
+            Description = "of a data set: only recordings of this kind, as task=rest (may be repeated)",
+        };
+        var by = new Option<string?>("--by")
+        {
+            HelpName = "COLUMN",
+            Description = "of a data set: compare two groups, or along a number, by this column of participants.tsv",
+        };
         var calibrate = new Option<int?>("--calibrate")
         {
             HelpName = "N",
@@ -73,10 +85,11 @@ internal static class LocateVerb
             + "  isonomia locate subject1.edf --channel Oz --channel Cz --json -\n"
             + "  isonomia locate subject1.edf --model jansen-rit:alpha --infer 'A=1 mV:10 mV' --infer 'B=5 mV:60 mV'\n"
             + "  isonomia locate subject1.edf --channel Oz --window 10s --step 1s --out followed\n"
+            + "  isonomia locate study/ --where task=rest --by group --channel Cz\n"
             + "  isonomia locate --calibrate 100\n"
             + "  isonomia locate subject1.edf --channels all --set locate.range=1:40 --out located")
         {
-            file, model, infer, channels, likelihood, raw, set, settingsList, window, step, calibrate, seed, threads, output, json,
+            file, model, infer, channels, likelihood, raw, set, settingsList, window, step, where, by, calibrate, seed, threads, output, json,
         };
         reading.AddTo(verb);
         verb.SetAction(parsed =>
@@ -91,11 +104,11 @@ internal static class LocateVerb
                 Seed = parsed.GetValue(seed),
                 Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
             };
-            var asked = LocateModel.Read(parsed.GetRequiredValue(model), parsed.GetValue(infer) ?? []);
+            var models = LocateModel.ReadAll(parsed.GetValue(model) ?? [], parsed.GetValue(infer) ?? []);
             if (parsed.GetValue(calibrate) is { } individuals)
             {
                 return individuals >= 1
-                    ? LocateCalibration.Run(asked, new CalibrationOptions { Individuals = individuals, Locating = options },
+                    ? LocateCalibration.Run(Single(models, "--calibrate"), new CalibrationOptions { Individuals = individuals, Locating = options },
                         parsed.GetValue(json))
                     : throw new SettingException($"--calibrate {individuals}: one individual or more was expected");
             }
@@ -111,11 +124,21 @@ internal static class LocateVerb
             settings = pairs.Aggregate(settings, SettingArguments.Apply);
             var command = "isonomia " + string.Join(' ', parsed.Tokens.Select(t => t.Value));
             var names = parsed.GetValue(channels) ?? [];
+            if (BidsDataset.IsAt(path))
+            {
+                if (parsed.GetValue(window) is not null || parsed.GetValue(json) is not null)
+                    throw new SettingException("--window and --json go with one recording, not with a data set");
+                return new LocateCohort(Single(models, "a data set"), settings, options, names, command)
+                    .Run(path, parsed.GetValue(where) ?? [], parsed.GetValue(by), parsed.GetValue(output));
+            }
+
+            if (parsed.GetValue(by) is not null || parsed.GetValue(where) is { Length: > 0 })
+                throw new SettingException("--by and --where go with a BIDS data set");
             if (WindowArguments.Read(parsed.GetValue(window), parsed.GetValue(step)) is { } windows)
             {
                 if (parsed.GetRequiredValue(likelihood) != "gamma")
                     throw new SettingException("--window goes with the gamma likelihood: windows are short, and braintrak's does not know how short");
-                var tracker = new RecordingTracker(settings, asked, windows,
+                var tracker = new RecordingTracker(settings, Single(models, "--window"), windows,
                     new TrackOptions { Seed = options.Seed, Threads = options.Threads })
                 {
                     Command = command,
@@ -123,36 +146,61 @@ internal static class LocateVerb
                 return LocateTracking.Run(tracker, path, names, reading.Options(parsed), parsed.GetValue(output), parsed.GetValue(json));
             }
 
-            var locator = new RecordingLocator(settings, asked, options) { Command = command };
-            return Run(locator, path, names, reading.Options(parsed), parsed.GetValue(output),
+            if (models.Count > 1 && parsed.GetRequiredValue(likelihood) != "gamma")
+                throw new SettingException("models are compared by the gamma likelihood; braintrak's is no probability of a spectrum");
+            RecordingLocator[] locators = [.. models.Select(m =>
+                new RecordingLocator(settings, m, options with { WithEvidence = models.Count > 1 }) { Command = command })];
+            return Run(locators, path, names, reading.Options(parsed), parsed.GetValue(output),
                 parsed.GetValue(json));
         });
         return verb;
     }
 
-    private static int Run(RecordingLocator locator, string path, string[] channels, ReadingOptions options, string? output,
+    private static int Run(RecordingLocator[] locators, string path, string[] channels, ReadingOptions options, string? output,
         string? json)
     {
         using var interruption = new Interruption();
         using var recording = RecordingFile.Open(path, options);
         foreach (var warning in recording.Header.Warnings)
             Terminal.Say("warning: " + warning);
-        LocatedRecording located;
-        using (var progress = Terminal.Progress("locating"))
-            located = locator.Locate(recording, channels, progress, interruption.Token);
+        var located = new LocatedRecording[locators.Length];
+        for (var i = 0; i < locators.Length; i++)
+        {
+            using var progress = Terminal.Progress(locators.Length > 1 ? $"locating {i + 1} of {locators.Length}" : "locating");
+            located[i] = locators[i].Locate(recording, channels, progress, interruption.Token);
+        }
+
         if (json is not null)
             JsonOutput.Write(json, stream => LocateJson.Write(stream, located));
         if (output is not null)
             LocateFolder.Write(output, located);
         if (json != "-")
-            LocateSummary.Print(Console.Out, located);
+        {
+            foreach (var one in located)
+                LocateSummary.Print(Console.Out, one);
+            if (located.Length > 1)
+                LocateSummary.Compare(Console.Out, located);
+        }
+
         if (output is not null)
             Terminal.Say($"report: {Path.Combine(output, LocateFolder.ReportName)}");
-        var failed = located.Channels.Where(c => c.Posterior?.Diagnostics.Converged != true).ToArray();
-        foreach (var channel in failed)
-            Terminal.Say($"{channel.Channel.Name}: not located: {channel.WhyNot ?? channel.Posterior!.Diagnostics.WhyNot}");
-        return failed.Length > 0 ? ExitCode.SomeInputsFailed : ExitCode.Done;
+        var failed = false;
+        foreach (var one in located)
+        {
+            foreach (var channel in one.Channels.Where(c => c.Posterior?.Diagnostics.Converged != true))
+            {
+                failed = true;
+                var by = located.Length > 1 ? $" by {one.Model.Name}" : "";
+                Terminal.Say($"{channel.Channel.Name}: not located{by}: {channel.WhyNot ?? channel.Posterior!.Diagnostics.WhyNot}");
+            }
+        }
+
+        return failed ? ExitCode.SomeInputsFailed : ExitCode.Done;
     }
+
+    private static SpectralModel Single(IReadOnlyList<SpectralModel> models, string option) => models.Count == 1
+        ? models[0]
+        : throw new SettingException($"{option} goes with one model, and {models.Count} were given");
 
     private static Func<ObservedSpectrum, SpectralLikelihood> Likelihood(string name) => name switch
     {

@@ -26,6 +26,9 @@ public sealed record LocateOptions
     /// <summary>Which likelihood; gamma unless set.</summary>
     public Func<ObservedSpectrum, SpectralLikelihood> Likelihood { get; init; } = static o => new GammaLikelihood(o);
 
+    /// <summary>Whether the model's evidence is wanted too, to compare models by.</summary>
+    public bool WithEvidence { get; init; }
+
     /// <summary>The run's seed.</summary>
     public long Seed { get; init; } = 1;
 

@@ -19,11 +19,18 @@ public readonly record struct ModelEvidence(double Log, double StandardError)
         return new ModelEvidence(most + Math.Log(mean), scatter / mean / Math.Sqrt(ratios.Length));
     }
 
+    /// <summary>The same where the prior is only a part of what it was taken for: each point of it is so much denser.</summary>
+    /// <param name="part">The part, and how uncertain its logarithm is.</param>
+    internal ModelEvidence Over((double Share, double LogError) part) =>
+        new(Log - Math.Log(part.Share), Math.Sqrt((StandardError * StandardError) + (part.LogError * part.LogError)));
+
     /// <summary>The probability of each of several models, all alike probable before the spectrum was seen.</summary>
     /// <param name="evidences">Theirs.</param>
     public static double[] Probabilities(IReadOnlyList<ModelEvidence> evidences)
     {
         ArgumentNullException.ThrowIfNull(evidences);
+        if (evidences.Count == 0)
+            return [];
         var most = evidences.Max(e => e.Log);
         var weights = evidences.Select(e => Math.Exp(e.Log - most)).ToArray();
         var sum = weights.Sum();

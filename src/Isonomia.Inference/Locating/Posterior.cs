@@ -50,6 +50,9 @@ public sealed class Posterior
     /// <summary>Expected periodograms at each draw, scaled: draws x observed frequencies.</summary>
     public required double[][] Predictions { get; init; }
 
+    /// <summary>The model's evidence; null unless it was asked for.</summary>
+    public ModelEvidence? Evidence { get; init; }
+
     /// <summary>Whether the sampler has done its work.</summary>
     public PosteriorDiagnostics Diagnostics { get; }
 

@@ -15,6 +15,7 @@ namespace Isonomia.Inference.Locating;
 public sealed class SpectralDensity(SpectralModel model, SpectralLikelihood likelihood) : Density
 {
     private const int MostTries = 20_000;
+    private const int ShareTries = 4000;
     private readonly SpectralEvaluation evaluation = model.On(likelihood.Observed.Grid);
     private readonly Electrode electrode = new(likelihood.Observed.Grid);
     private readonly double[] values = new double[model.Parameters.Count + 1];
@@ -72,23 +73,40 @@ public sealed class SpectralDensity(SpectralModel model, SpectralLikelihood like
     {
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
-            // Uniform over the whole box; what the model does not allow is drawn again.
-            var allowed = true;
-            for (var i = 0; i < values.Length; i++)
-            {
-                var parameter = ParameterAt(i);
-                values[i] = random.Uniform(parameter.Low, parameter.High);
-                var limits = Limits(i);
-                allowed &= limits.Holds(values[i]);
-                point[i] = new BoundedCoordinate(limits).Of(values[i]);
-            }
-
-            if (allowed && evaluation.TryEvaluate(values.AsSpan(0, values.Length - 1), brain, withGradient: false))
+            // What the model does not allow is drawn again.
+            if (TryDraw(random, point))
                 return;
         }
 
         throw new LocatingException($"{model.Name} has no stable state that {MostTries} draws within its limits could find; "
             + "other limits are needed");
+    }
+
+    /// <summary>Which share of the box between all limits the model allows, and the error of its logarithm.</summary>
+    internal (double Share, double LogError) PriorShare(RandomStream random)
+    {
+        var (point, allowed) = (new double[Dimensions], 0);
+        for (var i = 0; i < ShareTries; i++)
+            allowed += TryDraw(random, point) ? 1 : 0;
+        // Of a share too small to be seen only this much is known: it is smaller than one in so many.
+        var share = Math.Max(allowed, 1) / (double)ShareTries;
+        return (share, Math.Sqrt((1 - share) / Math.Max(allowed, 1)));
+    }
+
+    // Uniform over the whole box, whether the model allows it or not.
+    private bool TryDraw(RandomStream random, Span<double> point)
+    {
+        var allowed = true;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var parameter = ParameterAt(i);
+            values[i] = random.Uniform(parameter.Low, parameter.High);
+            var limits = Limits(i);
+            allowed &= limits.Holds(values[i]);
+            point[i] = new BoundedCoordinate(limits).Of(values[i]);
+        }
+
+        return allowed && evaluation.TryEvaluate(values.AsSpan(0, values.Length - 1), brain, withGradient: false);
     }
 
     private ModelParameter ParameterAt(int index) =>

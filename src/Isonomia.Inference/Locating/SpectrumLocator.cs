@@ -79,8 +79,13 @@ public static class SpectrumLocator
             diagnostics = Diagnose(model, density, sampler, options);
         }
 
-        return Describe(model, likelihood, sampler.Chains, diagnostics, options.Seed);
+        return Describe(model, likelihood, sampler.Chains, diagnostics, options.Seed,
+            options.WithEvidence && diagnostics.Converged ? EvidenceOf(density, sampler, options) : null);
     }
+
+    private static ModelEvidence EvidenceOf(SpectralDensity density, HamiltonianSampler sampler, LocateOptions options) =>
+        ModelEvidence.Of(BridgeSampling.LogEvidence(density, sampler.Chains, options.Seed))
+            .Over(density.PriorShare(new RandomStream(options.Seed, "prior share")));
 
     private static PosteriorDiagnostics Diagnose(
         SpectralModel model, SpectralDensity density, HamiltonianSampler sampler, LocateOptions options)
@@ -135,7 +140,7 @@ public static class SpectrumLocator
 
     /// <summary>The posterior that draws of chains, or points of populations, make.</summary>
     internal static Posterior Describe(SpectralModel model, SpectralLikelihood likelihood, double[][][] chains,
-        PosteriorDiagnostics diagnostics, long seed)
+        PosteriorDiagnostics diagnostics, long seed, ModelEvidence? evidence = null)
     {
         var all = chains.SelectMany(c => c).ToArray();
         var points = all.Length <= Kept ? all : [.. Enumerable.Range(0, Kept).Select(i => all[(long)i * all.Length / Kept])];
@@ -160,6 +165,7 @@ public static class SpectrumLocator
             Scales = scales,
             LogLikelihoods = logs,
             Predictions = predictions,
+            Evidence = evidence,
         };
     }
 

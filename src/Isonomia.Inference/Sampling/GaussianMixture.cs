@@ -21,7 +21,8 @@ internal sealed class GaussianMixture
     private GaussianMixture(Cholesky[] normals, double[] weights)
     {
         parts = normals;
-        logWeights = [.. weights.Select((w, k) => Math.Log(w) - normals[k].LogVolume)];
+        var constant = -normals[0].Dimensions * Math.Log(2 * Math.PI) / 2;
+        logWeights = [.. weights.Select((w, k) => constant + Math.Log(w / weights.Sum()) - normals[k].LogVolume)];
         cumulative = new double[weights.Length];
         var sum = 0.0;
         for (var k = 0; k < weights.Length; k++)
@@ -59,7 +60,7 @@ internal sealed class GaussianMixture
         parts[Math.Max(0, part)].Place(unit, point);
     }
 
-    /// <summary>The logarithm of the density, up to a constant.</summary>
+    /// <summary>The logarithm of the density.</summary>
     public double Log(ReadOnlySpan<double> point)
     {
         var (most, sum) = (double.NegativeInfinity, 0.0);

@@ -30,6 +30,82 @@ public static class LocateJson
         json.WriteStartObject();
         json.WriteString("schema", Schema);
         json.WriteString("recording", located.Recording.Path);
+        WriteLocated(json, located);
+        json.WriteNumber("seconds", located.Seconds);
+        WriteProvenance(json, located.Provenance, located.Steps);
+        json.WriteEndObject();
+        json.Flush();
+        stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>
+    /// Writes what several models found in one recording: each as it would be written alone, and <c>comparison</c>, channel by
+    /// channel.
+    /// </summary>
+    public static void Write(Stream stream, IReadOnlyList<LocatedRecording> models)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        if (models.Count == 1)
+        {
+            Write(stream, models[0]);
+            return;
+        }
+
+        using var json = new Utf8JsonWriter(stream, ReadingJson.Options(indented: true));
+        json.WriteStartObject();
+        json.WriteString("schema", Schema);
+        json.WriteString("recording", models[0].Recording.Path);
+        json.WriteStartArray("comparison");
+        foreach (var channel in ModelComparison.Of(models))
+            WriteComparison(json, channel);
+        json.WriteEndArray();
+        json.WriteStartArray("models");
+        foreach (var located in models)
+        {
+            json.WriteStartObject();
+            WriteLocated(json, located);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("seconds", models.Sum(m => m.Seconds));
+        WriteProvenance(json, models[0].Provenance, models[0].Steps);
+        json.WriteEndObject();
+        json.Flush();
+        stream.WriteByte((byte)'\n');
+    }
+
+    private static void WriteComparison(Utf8JsonWriter json, ModelComparison channel)
+    {
+        json.WriteStartObject();
+        json.WriteString("channel", channel.Channel);
+        json.WriteStartArray("models");
+        foreach (var model in channel.Models)
+        {
+            json.WriteStartObject();
+            json.WriteString("model", model.Model);
+            json.WriteBoolean("converged", model.Evidence is not null);
+            if (model.Evidence is { } evidence)
+            {
+                WriteNumber(json, "log_evidence", evidence.Log);
+                WriteNumber(json, "standard_error", evidence.StandardError);
+                WriteNumber(json, "probability", model.Probability);
+                WriteNumber(json, "chi2_reduced", model.ReducedChiSquare);
+            }
+            else
+            {
+                json.WriteString("why", model.WhyNot);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteLocated(Utf8JsonWriter json, LocatedRecording located)
+    {
         json.WriteString("model", located.Model.Name);
         json.WriteNumber("seed", located.Seed);
         if (located.Channels.Count == 1)
@@ -49,11 +125,6 @@ public static class LocateJson
             json.WriteEndArray();
         }
 
-        json.WriteNumber("seconds", located.Seconds);
-        WriteProvenance(json, located.Provenance, located.Steps);
-        json.WriteEndObject();
-        json.Flush();
-        stream.WriteByte((byte)'\n');
     }
 
     private static void WriteChannel(Utf8JsonWriter json, LocatedChannel channel)

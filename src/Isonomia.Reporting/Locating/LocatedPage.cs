@@ -20,7 +20,7 @@ internal static class LocatedPage
         page.AddRaw("diagnosis.</p></header>\n");
     }
 
-    public static void Conclude(MarkupWriter page, SpectralModel model)
+    public static void Conclude(MarkupWriter page, params IReadOnlyList<SpectralModel> models)
     {
         Section.Open(page, "conclusions", "What may and may not be concluded");
         page.AddRaw("<p>The numbers are those of a model: a distribution over circuits of this kind that would have made this"
@@ -31,7 +31,8 @@ internal static class LocatedPage
         page.AddRaw("<p>No table of healthy ranges of these coordinates has been published that could be cited here. The only"
             + " published point shown for comparison is the waking, eyes-closed state of the model's own papers"
             + " (X 0.41, Y 0.51, Z 0.06; Robinson et al. 2002 as in NFTsim, Sanz-Leon et al. 2018).</p>");
-        page.Add($"<p>Model: {model.Source}.</p>");
+        foreach (var model in models)
+            page.Add($"<p>{model.Name}: {model.Source}.</p>");
         Section.Close(page);
     }
 

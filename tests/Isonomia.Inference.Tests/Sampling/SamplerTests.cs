@@ -47,6 +47,20 @@ public sealed class SamplerTests
         Assert.Equal(2.0 / 3, right.Average(), 0.08);
     }
 
+    [Theory]
+    [InlineData(2.0)]
+    [InlineData(-3.0, 3.0, 3.0)]
+    public void Bridge_sampling_gives_the_evidence_of_one_mode_and_of_two(params double[] humps)
+    {
+        var search = TemperedSampler.Sample(() => new RoundDensity(humps), new TemperedOptions { Particles = 400, Seed = 2 });
+        var sampler = new HamiltonianSampler(() => new RoundDensity(humps), search.Points, new HamiltonianOptions());
+        sampler.Draw(500);
+        var logs = BridgeSampling.LogEvidence(new RoundDensity(humps), sampler.Chains, 1);
+        Assert.Equal(4, logs.Length);
+        // 500 draws of each give the evidence to some 3 %.
+        Assert.All(logs, log => Assert.Equal(new RoundDensity(humps).LogEvidence(), log, 0.15));
+    }
+
     [Fact]
     public void Draws_do_not_depend_on_the_number_of_threads()
     {

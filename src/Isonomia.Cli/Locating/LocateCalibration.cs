@@ -2,7 +2,7 @@ using Isonomia.Inference.Calibrating;
 using Isonomia.Inference.Models;
 using Isonomia.Reporting.Locating;
 
-namespace Isonomia.Cli;
+namespace Isonomia.Cli.Locating;
 
 /// <summary><c>isonomia locate --calibrate N</c>: are posteriors right about individuals of whom all is known?</summary>
 internal static class LocateCalibration

@@ -1,6 +1,6 @@
 using Isonomia.Inference.Locating;
 
-namespace Isonomia.Cli;
+namespace Isonomia.Cli.Locating;
 
 /// <summary>Where channels stand, for the terminal: of one channel its coordinates, of several a line each.</summary>
 internal static class LocateSummary
@@ -13,6 +13,24 @@ internal static class LocateSummary
         else if (good.Length > 1)
             PrintMany(output, located, good);
         output.WriteLine($"{located.Seconds:0.0} s. For research; not a medical device.");
+    }
+
+    /// <summary>Models beside one another, channel by channel.</summary>
+    public static void Compare(TextWriter output, IReadOnlyList<LocatedRecording> models)
+    {
+        foreach (var channel in ModelComparison.Of(models))
+        {
+            var table = new TextTable(channel.Channel, "log evidence", "probability", "chi2");
+            foreach (var model in channel.Models)
+            {
+                if (model.Evidence is { } evidence)
+                    table.Add(model.Model, $"{evidence.Log:0.0} +- {evidence.StandardError:0.0}", $"{model.Probability:G3}", $"{model.ReducedChiSquare:0.00}");
+                else
+                    table.Add(model.Model, "not located", "", "");
+            }
+
+            table.Print(output);
+        }
     }
 
     private static void PrintOne(TextWriter output, LocatedRecording located, LocatedChannel channel)

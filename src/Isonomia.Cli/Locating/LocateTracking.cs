@@ -2,7 +2,7 @@ using Isonomia.Inference.Tracking;
 using Isonomia.Measurement.Formats;
 using Isonomia.Reporting.Locating;
 
-namespace Isonomia.Cli;
+namespace Isonomia.Cli.Locating;
 
 /// <summary><c>isonomia locate RECORDING --window</c>: where it stands, through time.</summary>
 internal static class LocateTracking

@@ -4,11 +4,29 @@ using Isonomia.Inference.Models;
 using Isonomia.Measurement.Settings;
 using Isonomia.Modeling.Description;
 
-namespace Isonomia.Cli;
+namespace Isonomia.Cli.Locating;
 
 /// <summary>The model that <c>--model</c> and <c>--infer</c> ask for.</summary>
 internal static class LocateModel
 {
+    /// <summary>Several models, each once; parameters to infer go to the fields that have them.</summary>
+    /// <param name="names">Names or paths; the corticothalamic model if empty.</param>
+    /// <param name="infer">Parameters of fields with limits.</param>
+    public static IReadOnlyList<SpectralModel> ReadAll(IReadOnlyList<string> names, IReadOnlyList<string> infer)
+    {
+        if (names.Count == 0)
+            return [Read(CorticothalamicModel.Instance.Name, infer)];
+        if (names.Count == 1)
+            return [Read(names[0], infer)];
+        return [.. names.Distinct(StringComparer.Ordinal).Select(name =>
+        {
+            if (name == CorticothalamicModel.Instance.Name)
+                return Read(name, []);
+            var own = ModelFile.ReadField(name).Region.Parameters.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+            return Read(name, [.. infer.Where(i => own.Contains(i.Split('=')[0].Trim()))]);
+        })];
+    }
+
     /// <summary>The closed form of that name, else a field of the library or of a file.</summary>
     /// <param name="name">A name or a path.</param>
     /// <param name="infer">Parameters of a field with limits, as <c>A=1mV:10mV</c>.</param>
