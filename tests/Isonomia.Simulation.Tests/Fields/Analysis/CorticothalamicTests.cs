@@ -1,6 +1,7 @@
 using System.Numerics;
 using Isonomia.Modeling.Description;
 using Isonomia.Simulation.Fields.Analysis;
+using Isonomia.Simulation.Fields.Running;
 
 namespace Isonomia.Simulation.Tests.Fields.Analysis;
 
@@ -102,6 +103,25 @@ public class CorticothalamicTests
         Assert.Equal(2.9705, absence.Stability().FrequencyHz, 2e-3);
         absence.Settle([1.977266e-3 * 1.001]);
         Assert.Equal(2, new UnstableRoots(absence.States.Length).Count(absence.Linear));
+    }
+
+    // Past it, in time and without noise: the oscillation neither dies nor grows (within 1 % from one stretch to another),
+    // and its frequency is near that of the onset, from which the nonlinear cycle may differ by some percent.
+    [Fact]
+    public void Beyond_it_the_absence_state_oscillates_at_three_hertz_for_good()
+    {
+        var run = new FieldRun(ModelFile.ReadField("corticothalamic:absence"), new FieldRunSettings
+        {
+            Duration = 20,
+            Dt = 1e-4,
+            Every = 2e-3,
+            Regional = FieldRunSettings.None.Add("nu_se", [2.2e-3]).Add("noise", [0]),
+        }).Run();
+        double[] trace = run.Probes[0].Trace(0), middle = trace[5000..7500], end = trace[7500..10000];
+        Assert.True(end.Max() - end.Min() > 1);
+        Assert.Equal(1, (end.Max() - end.Min()) / (middle.Max() - middle.Min()), 0.01);
+        int[] rises = [.. Enumerable.Range(1, end.Length - 1).Where(i => end[i - 1] < 3.4 && end[i] >= 3.4)];
+        Assert.Equal(2.97, (rises.Length - 1) / ((rises[^1] - rises[0]) * 2e-3), 0.15);
     }
 
     private static double State(string name) =>
