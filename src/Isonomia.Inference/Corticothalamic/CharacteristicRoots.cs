@@ -21,6 +21,9 @@ public static class CharacteristicRoots
         var best = new Complex(double.NegativeInfinity, 0);
         foreach (var real in StartsPerSecond)
         {
+            // Starts farther to the left than a root that is known lead to that one, or to others left of it.
+            if (real < 2 * best.Real && best.Real < 0)
+                break;
             for (var hertz = 0.0; hertz <= HighestStartHz; hertz += StartStepHz)
             {
                 if (Find(gains, new Complex(real, 2 * Math.PI * hertz)) is { } root && root.Real > best.Real)
