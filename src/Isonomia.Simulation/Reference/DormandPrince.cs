@@ -98,7 +98,8 @@ public sealed class DormandPrince
             var used = whole <= longest * 1.01 ? whole : whole < 2 * longest ? whole / 2 : longest;
             var error = Attempt(used);
             Steps++;
-            var isShortest = used <= Shortest * Math.Max(Math.Abs(Time), Math.Abs(limit));
+            // Written so that a step of NaN, which a slope of NaN at the start leads to, counts as the shortest.
+            var isShortest = !(used > Shortest * Math.Max(Math.Abs(Time), Math.Abs(limit)));
             if (error <= 1 || (isShortest && double.IsFinite(error) && ++shortest <= ShortestSteps))
             {
                 if (error <= 1)

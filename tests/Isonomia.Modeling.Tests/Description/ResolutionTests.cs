@@ -119,6 +119,11 @@ public class ResolutionTests
     [InlineData("refractory: 2 ms", "variants: {x: {input: 1 mV}}", "m.yaml:7:23", "volt", "")]
     [InlineData("I_ext)/C : volt (unless refractory)", "I)/C : volt (unless refractory)\n  I : amp", "m.yaml:5:3",
         "'I' is declared here and has no value", "parameters: {I: 1 amp}")]
+    [InlineData("I_ext)/C : volt (unless refractory)",
+        "I_ext*int(on))/C : volt (unless refractory)\n  on : boolean (constant)", "m.yaml:5:3",
+        "'on' is declared here and has no value", "parameters: {on: True}")]
+    [InlineData("I_ext)/C : volt (unless refractory)", "I_ext*n)/C : volt\n  n : integer (constant)", "m.yaml:5:3",
+        "'n' is declared here and has no value", "parameters: {n: 1}")]
     public void A_mistake_is_named_with_its_place_and_its_remedy(string before, string after, string place,
         string message, string hint)
     {
@@ -130,6 +135,16 @@ public class ResolutionTests
         var shown = string.Join('\n', bag.Found.Select(d => d.Render()));
         Assert.True(shown.Contains(place) && shown.Contains(message) && shown.Contains(hint), shown);
         Assert.DoesNotContain("Exception", shown);
+    }
+
+    [Fact]
+    public void A_bracket_left_open_in_the_equations_is_one_mistake_and_stands_where_it_was_opened()
+    {
+        var bag = new DiagnosticBag();
+        (ModelFile.Parse(Lif.Replace("I_ext)/C", "I_ext/C"), "m.yaml", bag) as CellDescription)?.Resolve(bag);
+        var error = Assert.Single(bag.Found, d => d.Severity == Severity.Error);
+        Assert.StartsWith("m.yaml:4:", error.Render(), StringComparison.Ordinal);
+        Assert.Contains("'(' is never closed", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -97,6 +97,17 @@ public class DormandPrinceTests
         Assert.Equal(1, solver.Time, 1e-6);
     }
 
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void Equations_without_a_finite_slope_end_the_integration(double quotient)
+    {
+        // As of a cell at rest whose capacitance is zero, 0/0, or one driven by a current, I/0.
+        var solver = new DormandPrince((_, _, slope) => slope[0] = quotient, 1);
+        solver.Restart(0, [0]);
+        Assert.Throws<IntegrationException>(() => Run(solver, 1));
+    }
+
     [Fact]
     public void Equations_that_jump_are_followed_also_from_rest()
     {

@@ -21,7 +21,12 @@ internal static class Declarations
             }
 
             var unit = model.Equations.Source.Slice(equation.Unit.Span);
-            var value = unit == "1" ? unit : "1 " + unit;
+            var value = unit switch
+            {
+                "1" or "integer" => "1",
+                "boolean" => "True",
+                _ => "1 " + unit,
+            };
             bag.Error(model.Equations.Source, equation.NameSpan, $"'{name}' is declared here and has no value",
                 $"add it to the parameters, as in 'parameters: {{{name}: {value}}}', or to the initial values");
         }

@@ -182,7 +182,9 @@ internal sealed class KeyedMap
                 continue;
             }
 
-            open = entry.Value is YamlNode.Scalar value && value.Text.Text.Count('(') > value.Text.Text.Count(')');
+            // Below 'equations: |' a comma cuts nothing off, and the parser of equations says which bracket is open.
+            open = entry.Value is YamlNode.Scalar value && value.Text.Text.Count('(') > value.Text.Text.Count(')')
+                && (name != "equations" || file.Text[value.Span.Start] != '|');
             if (open)
             {
                 bag.Error(file, entry.Value.Span, "found '(' without its ')'",
