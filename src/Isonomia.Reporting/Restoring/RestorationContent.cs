@@ -68,7 +68,8 @@ public sealed record RestorationContent
             var share = FormattableString.Invariant($"{inside:0%}");
             return (Result.NeedsRestoring, Condition is null) switch
             {
-                (false, true) => $"Nothing needs restoring: the probability of being inside the healthy range is {share}.",
+                (false, true) => $"Nothing needs restoring, as far as these features show: the probability of being inside the "
+                    + $"healthy range is {share}. That does not rule out illness; the range is broad.",
                 (false, false) => $"Of persons with this condition {share} are inside the healthy range: as far as these "
                     + "biomarkers show, nothing needs restoring in most.",
                 (true, true) => $"Outside of the healthy range: the probability of being inside is {share}.",
