@@ -77,6 +77,6 @@ public sealed class LocateVerbTests : IDisposable
         Assert.StartsWith("quantity\teffect", File.ReadAllText(Path.Combine(data.Results, "effects.tsv")));
         Assert.Contains("What was not located", File.ReadAllText(Path.Combine(data.Results, "located.html")));
         var (_, _, again) = Run("locate", data.Path, "--by", "group");
-        Assert.Contains("measured before", again);
+        Assert.Contains("located before", again);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class CohortProgress : IDisposable
     private readonly Lock gate = new();
     private readonly Stopwatch since = Stopwatch.StartNew();
     private readonly Dictionary<BidsFile, long> bytes;
+    private readonly string verb;
     private readonly bool onTerminal = !Console.IsErrorRedirected;
     private long left;
     private long measured;
@@ -22,8 +23,11 @@ internal sealed class CohortProgress : IDisposable
     private int failed;
     private int width;
 
-    public CohortProgress(IReadOnlyList<BidsFile> files)
+    /// <param name="files">The recordings.</param>
+    /// <param name="verb">What is done with them, as <c>measured</c>.</param>
+    public CohortProgress(IReadOnlyList<BidsFile> files, string verb)
     {
+        this.verb = verb;
         bytes = files.ToDictionary(f => f, BytesOf);
         left = bytes.Values.Sum();
     }
@@ -38,8 +42,8 @@ internal sealed class CohortProgress : IDisposable
             if (!outcome.WasKept)
                 measured += bytes[outcome.File];
             var what = outcome.Failure is { } why ? "failed: " + why
-                : outcome.WasKept ? "measured before"
-                : "measured";
+                : outcome.WasKept ? verb + " before"
+                : verb;
             var line = string.Create(CultureInfo.InvariantCulture,
                 $"{done} of {bytes.Count} recordings{(failed > 0 ? $", {failed} failed" : "")}{Left()}");
             if (onTerminal)

@@ -24,7 +24,7 @@ internal static class CohortRun
         FileOutcome[] outcomes;
         try
         {
-            using var progress = new CohortProgress(files);
+            using var progress = new CohortProgress(files, "measured");
             outcomes = new CohortMeasuring(dataset, results, request, progress).Measure(files, interruption.Token);
         }
         catch (OperationCanceledException)

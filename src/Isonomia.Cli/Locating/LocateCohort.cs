@@ -46,7 +46,7 @@ internal sealed class LocateCohort(
         var found = new (LocatedFile? Found, string? Failure)[files.Length];
         try
         {
-            using var progress = new CohortProgress(files);
+            using var progress = new CohortProgress(files, "located");
             var threads = new ParallelOptions
             {
                 MaxDegreeOfParallelism = Math.Clamp(options.Threads, 1, files.Length),
@@ -66,7 +66,8 @@ internal sealed class LocateCohort(
         }
 
         var located = files.Zip(found, (f, r) => (f.Relative, f.Participant, r.Found, r.Failure)).ToArray();
-        (string, LocatedQuantity)[] numbers = [.. located.SelectMany(l => (l.Found?.Quantities ?? []).Select(q => (l.Participant, q)))];
+        (string, LocatedQuantity)[] numbers =
+            [.. located.SelectMany(l => (l.Found?.Quantities ?? []).Select(q => (l.Participant, q)))];
         var design = known is null ? null : CohortDesign.By(by!, known, numbers.Select(n => n.Item1));
         var cohort = new LocatedCohort(dataset.Name, model, located, design,
             design is null ? [] : GroupEffect.Of(design, numbers, LocatedCohort.Main(model)), command);
@@ -88,10 +89,12 @@ internal sealed class LocateCohort(
         if (cohort.Design is { } design)
         {
             var table = new TextTable(design.Title, "effect", "95 % interval", "p", "q");
-            foreach (var effect in cohort.Effects.Where(e => e.Fit is not null && LocatedCohort.Main(cohort.Model).Contains(e.Quantity)))
+            var main = LocatedCohort.Main(cohort.Model);
+            foreach (var effect in cohort.Effects.Where(e => e.Fit is not null && main.Contains(e.Quantity)))
             {
                 var slope = effect.Fit!.Slope!.Value;
-                table.Add(effect.Quantity, $"{slope.Estimate:G3}", $"{slope.Lower:G3} to {slope.Upper:G3}", $"{effect.Fit.P:G2}", $"{effect.Q:G2}");
+                table.Add(effect.Quantity, $"{slope.Estimate:G3}", $"{slope.Lower:G3} to {slope.Upper:G3}",
+                    $"{effect.Fit.P:G2}", $"{effect.Q:G2}");
             }
 
             table.Print(Console.Out);
@@ -133,7 +136,8 @@ internal sealed class LocateCohort(
     }
 
     private string Asked() => string.Join(',', ["locate", model.Name,
-        .. model.Parameters.Select(p => FormattableString.Invariant($"{p.Name}={p.Low:R}:{p.High:R}")), $"seed {options.Seed}", .. channels]);
+        .. model.Parameters.Select(p => FormattableString.Invariant($"{p.Name}={p.Low:R}:{p.High:R}")),
+        $"seed {options.Seed}", .. channels]);
 
     private static LocatedFile? Kept(string status, string fingerprint)
     {
