@@ -23,6 +23,7 @@ internal sealed class CohortProgress : IDisposable
     private int failed;
     private int width;
 
+    /// <summary>Begins, with nothing done.</summary>
     /// <param name="files">The recordings.</param>
     /// <param name="verb">What is done with them, as <c>measured</c>.</param>
     public CohortProgress(IReadOnlyList<BidsFile> files, string verb)
