@@ -14,4 +14,18 @@ internal static class FieldText
         bag.ThrowIfErrors();
         return description!.ToModel();
     }
+    /// <summary>A field of the library with parameters changed, each as <c>name=value</c>.</summary>
+    public static FieldModel With(string name, params string[] settings)
+    {
+        var bag = new DiagnosticBag();
+        var field = (FieldDescription)ModelFile.Find(name);
+        foreach (var setting in settings)
+        {
+            var equals = setting.IndexOf('=', StringComparison.Ordinal);
+            field = SettingPath.Apply(field, setting[..equals], setting[(equals + 1)..], bag);
+        }
+
+        bag.ThrowIfErrors();
+        return field.ToModel();
+    }
 }

@@ -1,4 +1,3 @@
-using Isonomia.Modeling.Description;
 using Isonomia.Modeling.Fields;
 using Isonomia.Modeling.Fields.Networks;
 using Isonomia.Numerics.Spectra;
@@ -16,6 +15,7 @@ public class NoiseTests
     [Theory]
     [InlineData("corticothalamic", "noise=1e-4 Hz**0.5")]
     [InlineData("jansen-rit", "noise=1e-2 Hz**0.5", "p=50 Hz")]
+    [InlineData("liley", "noise=1e-2 Hz**0.5", "p_ee=0 Hz", "N_ee=2534", "M_ee=500")]
     [InlineData("montbrio-pazo-roxin", "noise=1e-4 second**0.5")]
     [InlineData("wilson-cowan", "noise=1e-6 second**0.5", "P=0")]
     public void The_spectrum_of_a_long_run_is_the_analytic_one(string name, params string[] settings)
@@ -69,13 +69,5 @@ public class NoiseTests
         Assert.Equal(alone.Trace(1), both.Trace(3));
     }
 
-    private static FieldModel With(string name, params string[] settings)
-    {
-        var bag = new Isonomia.Modeling.Diagnostics.DiagnosticBag();
-        var field = (FieldDescription)ModelFile.Find(name);
-        foreach (var setting in settings)
-            field = SettingPath.Apply(field, setting[..setting.IndexOf('=', StringComparison.Ordinal)], setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..], bag);
-        bag.ThrowIfErrors();
-        return field.ToModel();
-    }
+    private static FieldModel With(string name, params string[] settings) => FieldText.With(name, settings);
 }
