@@ -17,6 +17,7 @@ var benches = new Dictionary<string, Action>
     ["stimulation"] = StimulationBench.Run,
     ["circuits"] = CircuitsBench.Run,
     ["fields"] = FieldsBench.Run,
+    ["brain"] = WholeBrainBench.Run,
     ["likelihood"] = LikelihoodBench.Run,
     ["locate"] = LocateBench.Run,
     ["scale"] = CircuitsBench.Scale,
