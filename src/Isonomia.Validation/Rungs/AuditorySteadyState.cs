@@ -14,18 +14,17 @@ public sealed class AuditorySteadyState : Rung
     private static readonly Response[] Responses =
     [
         new("40 Hz power under a 40 Hz drive", 40, 40, 0.375, Criterion.AtMost(0.4), Origin.Seen),
-        new("30 Hz power under a 30 Hz drive", 30, 30, 0.656, Criterion.Within(0.656, 0.1), Origin.Calculated)
+        new("30 Hz power under a 30 Hz drive", 30, 30, 0.656, Criterion.Between(0.9, 1.1), Origin.Seen)
         {
-            Why = "the mean of eight trials scatters by 0.1. The authors' acceptance test asks for 0.9 to 1.1 of "
-                + "single runs with random numbers of their own; neither an independent implementation nor this "
-                + "one meets that in the mean of trials",
+            Tried = "An independent implementation of the same equations, averaged over 20 trials, has 0.656. The "
+                + "authors' test compares single runs with random numbers of their own",
         },
-        new("20 Hz power under a 20 Hz drive", 20, 20, 1.416, Criterion.Within(1.416, 0.1), Origin.Calculated)
+        new("20 Hz power under a 20 Hz drive", 20, 20, 1.416, Criterion.AtLeast(1.4), Origin.Seen)
         {
             Quickly = Criterion.AtLeast(1.1),
-            Why = "the mean of trials scatters by 0.06. The authors' acceptance test asks for 1.4 and more, which is "
-                + "within that of what both implementations have (ours 1.36 to 1.39 with 8, 20 or 40 trials, by "
-                + "Euler's method or Runge and Kutta's)",
+            Tried = "An independent implementation, averaged over 20 trials, has 1.416; ours 1.36 to 1.39 with 8, "
+                + "20 or 40 trials, spectra averaged or signals, Euler's method or Runge and Kutta's. The bound of "
+                + "1.4 lies within what noise does to the mean of 20 trials; the direction is beyond doubt",
         },
         new("20 Hz power under a 40 Hz drive", 20, 40, 834, Criterion.AtLeast(1.4), Origin.Seen),
         new("10 Hz power under a 10 Hz drive", 10, 10, 2.11, Criterion.AtLeast(1.4), Origin.Seen),
@@ -54,11 +53,10 @@ public sealed class AuditorySteadyState : Rung
     public override IReadOnlyList<RungQuantity> Quantities { get; } =
     [
         .. Responses.Select(r => new RungQuantity(
-            NameOf(r), "1", r.Origin == Origin.Calculated ? r.Calculated : null, r.Origin,
-            r.Origin == Origin.Calculated ? "the same equations in an independent implementation, 20 trials averaged"
-                : $"the authors' acceptance test; computed independently: {r.Calculated}",
-            r.Accepted, r.Why)
+            NameOf(r), "1", null, r.Origin, $"the authors' acceptance test; computed independently: {r.Calculated}",
+            r.Accepted, "the authors' acceptance test; the mean of eight trials scatters by 0.1")
         {
+            Tried = r.Tried,
             AcceptedQuickly = r.Quickly,
         }),
     ];
@@ -114,8 +112,7 @@ public sealed class AuditorySteadyState : Rung
     private sealed record Response(
         string Name, double Frequency, double Drive, double Calculated, Criterion Accepted, Origin Origin)
     {
-        public string Why { get; init; } =
-            "the authors' acceptance test; the mean of eight trials scatters by 0.1";
+        public string? Tried { get; init; }
 
         public Criterion? Quickly { get; init; }
     }
