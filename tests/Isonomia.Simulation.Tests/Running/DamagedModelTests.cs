@@ -48,6 +48,14 @@ public class DamagedModelTests
         Assert.InRange(ran, Cases / 20, Cases);
     }
 
+    [Fact]
+    public void Refractoriness_without_a_threshold_has_no_effect() => Assert.True(Runs("""
+        cell: quiet
+        equations: "dv/dt = -v/ms : volt (unless refractory)"
+        refractory: 2 ms
+        reset: v = 1 mV
+        """));
+
     private static bool Runs(string text)
     {
         var bag = new DiagnosticBag();

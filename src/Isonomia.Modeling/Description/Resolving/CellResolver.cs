@@ -57,11 +57,13 @@ internal static class CellResolver
         CheckSpiking(cell, model, values, bag);
         if (!bag.HasErrors)
         {
+            FiniteConstants.Check(cell.Equations.Source, system, values, bag);
             Integrators.Check(cell, model, bag);
             UnusedParameters.Report(cell, model, bag);
         }
 
-        return model;
+        // Without a threshold there is no spike to be reset or refractory after.
+        return model.Threshold is null ? model with { Reset = [], Refractory = null } : model;
     }
 
     /// <summary>An expression for the input I_ext, of parameters and of what the simulation knows.</summary>
@@ -92,6 +94,14 @@ internal static class CellResolver
         {
             bag.Warning(idle.Source, idle.Span, "this has no effect, because the model has no threshold",
                 "add 'threshold: CONDITION', or leave this out");
+        }
+
+        if (model.Threshold is { } threshold && FreeVariables.Of(threshold).All(values.ContainsKey)
+            && !Postorder.Of(threshold).Exists(n => n.Operator is Operator.Normal or Operator.Uniform or Operator.Poisson))
+        {
+            bag.Warning(cell.Threshold!.Source, cell.Threshold.Span,
+                "this threshold is always or never passed: it compares nothing that changes",
+                "compare a state, as in v > 20*mV");
         }
 
         if (model.Refractory is { Kind: not ValueKind.Boolean } time && FreeVariables.Of(time).All(values.ContainsKey)

@@ -50,7 +50,11 @@ internal static class FieldResolver
             : null;
         var modes = SpatialModesReader.Read(field, symbols, values, bag);
         if (!bag.HasErrors)
+        {
+            FiniteConstants.Check(field.Equations.Source, system, values, bag);
             Integrators.Check(field, region, bag);
+        }
+
         return new FieldModel(region)
         {
             Delays = [.. inputs.Delays.Values],

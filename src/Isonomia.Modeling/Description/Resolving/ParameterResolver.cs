@@ -129,7 +129,13 @@ internal sealed class ParameterResolver
 
         values[name] = number;
         var (low, high) = (Bound(parameter.Minimum, symbol), Bound(parameter.Maximum, symbol));
-        if (number < low || number > high)
+        if (low > high)
+        {
+            bag.Error(parameter.Minimum!.Source, parameter.Minimum.Span,
+                $"the range of '{name}' goes from {parameter.Minimum} down to {parameter.Maximum}",
+                $"the smallest value first: [{parameter.Maximum}, {parameter.Minimum}]");
+        }
+        else if (number < low || number > high)
         {
             bag.Error(parameter.Value.Source, parameter.Value.Span, $"the value of '{name}' lies outside of its range",
                 $"it must lie from {parameter.Minimum} to {parameter.Maximum}");

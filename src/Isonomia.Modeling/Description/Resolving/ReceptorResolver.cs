@@ -49,6 +49,8 @@ internal static class ReceptorResolver
         Declarations.Check(receptor, system, EquationContext.Synapse, bag);
         if (receptor.State == StateLocation.Source)
             CheckSource(receptor, system, cells, bag);
+        if (!bag.HasErrors)
+            FiniteConstants.Check(receptor.Equations.Source, system, values, bag);
         var quantities = new QuantityReader(values, bag);
         weight = system.Symbols.GetValueOrDefault(WeightName, weight);
         return new ReceptorModel

@@ -13,6 +13,9 @@ internal static class Advice
             ", such as a resistance"),
     ];
 
+    // A step of 0.1 without a unit is meant in milliseconds, as 5 is; 1e-4 is meant in seconds.
+    private const double ShortestInMilliseconds = 0.005;
+
     // The units in which people give values of a dimension; where there is none here, the SI's own.
     private static readonly Dictionary<Dimension, string> usual = new[]
     {
@@ -30,7 +33,8 @@ internal static class Advice
     public static string WithUnit(string text, double? number, Dimension dimension)
     {
         var shown = number is null ? InParentheses(text) : text;
-        var isLarge = number is null or 0 || Math.Abs(number.Value) >= 1;
+        var isLarge = number is null or 0
+            || Math.Abs(number.Value) >= (dimension == Dimension.Time ? ShortestInMilliseconds : 1);
         var unit = isLarge && usual.TryGetValue(dimension, out var known) ? known : DimensionNames.Declare(dimension);
         return unit.StartsWith("1/", StringComparison.Ordinal) ? shown + unit[1..] : $"{shown}*{unit}";
     }

@@ -27,6 +27,18 @@ internal static class Names
         ["infinity"] = "did you mean 'inf'?",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly (string Word, string Symbol)[] prefixes =
+    [
+        ("milli", "m"), ("micro", "u"), ("nano", "n"), ("pico", "p"), ("femto", "f"), ("kilo", "k"), ("mega", "M"),
+        ("giga", "G"),
+    ];
+
+    private static readonly (string Word, string Symbol)[] units =
+    [
+        ("second", "s"), ("sec", "s"), ("volt", "V"), ("amp", "A"), ("ampere", "A"), ("siemens", "S"), ("farad", "F"),
+        ("ohm", "ohm"), ("hertz", "Hz"), ("metre", "m"), ("meter", "m"), ("molar", "M"),
+    ];
+
     /// <summary>A sentence that helps with an unknown name.</summary>
     public static string Hint(string name, Scope scope)
     {
@@ -44,10 +56,23 @@ internal static class Names
             return $"a derivative stands on the left only; write what {name}/dt is";
         }
 
+        if (Spelt(name) is { } unit)
+            return $"did you mean '{unit}'?";
         var sameLetters = scope.Names.Concat(UnitTable.CommonNames)
             .Where(n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase));
         return NearestName.Hint(name, sameLetters) ?? NearestName.Hint(name, scope.Names) ?? NearestUnit(name)
             ?? "define it as a parameter or in an equation";
+    }
+
+    // milliseconds is ms, volts are volt.
+    private static string? Spelt(string name)
+    {
+        var prefix = Array.Find(prefixes, p => name.StartsWith(p.Word, StringComparison.OrdinalIgnoreCase));
+        var word = name[(prefix.Word?.Length ?? 0)..];
+        var unit = Array.Find(units, u => string.Equals(u.Word, word, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(u.Word + "s", word, StringComparison.OrdinalIgnoreCase));
+        return unit.Word is null ? null : prefix.Word is null ? UnitTable.Find(unit.Word) is null ? null : unit.Word
+            : prefix.Symbol + unit.Symbol;
     }
 
     /// <summary>"did you mean" for a unit, the commonest first; null where none is near.</summary>

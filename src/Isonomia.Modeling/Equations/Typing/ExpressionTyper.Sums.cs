@@ -63,7 +63,7 @@ internal sealed partial class ExpressionTyper
         var votes = known.Where(p => !p.IsBareNumber).ToArray();
         var reference = expected is { } wanted && Array.Exists(known, p => p.Dimension == wanted && !p.IsBareNumber)
             ? wanted
-            : votes.GroupBy(p => p.Dimension).OrderByDescending(g => g.Count()).First().Key;
+            : votes.GroupBy(p => p.Dimension).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.IsNone).First().Key;
         for (var k = 0; k < parts.Count; k++)
         {
             if (parts[k] is { } part)

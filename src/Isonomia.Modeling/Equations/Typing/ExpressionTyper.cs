@@ -175,6 +175,8 @@ internal sealed partial class ExpressionTyper
         var threshold = value.Dimension.IsNone ? "0" : Advice.WithUnit("0", 0, value.Dimension);
         var hint = value.IsBareNumber
             ? $"write {!value.Value.IsConstant(0)}"
+            : value.IsLiteral && scope.StateOf(value.Dimension) is { } state
+            ? $"compare a variable with it, as in {state} > {Text(syntax)}"
             : $"compare it, as in {Text(syntax)} > {threshold}";
         var found = value.Dimension.IsNone ? "a number" : Advice.Found(value);
         findings.Error(syntax.Span, $"found {found} where a condition was expected", hint);
@@ -196,9 +198,9 @@ internal sealed partial class ExpressionTyper
         }
         else
         {
-            var hint = value.IsNoisy
+            var hint = WithoutUnit(value, syntax, expected) ?? (value.IsNoisy
                 ? "xi is in second^-0.5: with a time constant a noise is sigma*sqrt(2/tau)*xi"
-                : Advice.Mend(value.Dimension, expected);
+                : Advice.Mend(value.Dimension, expected));
             var message = $"found {Advice.Found(value)} where {wanted} was expected{reason}";
             if (value.IsLiteral)
                 findings.NumberError(syntax.Span, message, hint);
@@ -208,6 +210,13 @@ internal sealed partial class ExpressionTyper
 
         return false;
     }
+
+    // A parameter that is a bare number, where all around it have a unit, was mostly given without its own.
+    private string? WithoutUnit(Typed value, ExpressionSyntax syntax, Dimension expected) =>
+        value.Dimension.IsNone && syntax is ExpressionSyntax.Name name && Advice.IsUsual(expected)
+            && scope.TryFind(name.Identifier, out var symbol) && symbol.Kind == SymbolKind.Parameter
+            ? $"give '{name.Identifier}' its unit, as in '{name.Identifier}: 1 {Advice.UsualUnit(expected)}'"
+            : null;
 
     // Units without a number that meet a variable may be names that were forgotten.
     private void Meet(Typed a, Typed b)

@@ -24,6 +24,10 @@ internal sealed class Scope(IEnumerable<Symbol> symbols)
 
     public bool TryFind(string name, [MaybeNullWhen(false)] out Symbol symbol) => known.TryGetValue(name, out symbol);
 
+    /// <summary>A state of a dimension, as an example of what can be compared; null where there is none.</summary>
+    public string? StateOf(Dimension dimension) =>
+        known.Values.FirstOrDefault(s => s.Kind == SymbolKind.State && s.Dimension == dimension)?.Name;
+
     public void Define(Symbol symbol) => known[symbol.Name] = symbol;
 
     /// <summary>For each noise in a subexpression what multiplies it.</summary>

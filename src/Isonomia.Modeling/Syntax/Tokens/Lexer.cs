@@ -91,7 +91,7 @@ internal sealed class Lexer
             default:
                 if (char.IsLetter(c) || c == '_')
                     ReadName();
-                else if (!ReadOperator())
+                else if (!ReadModule() && !ReadOperator())
                     ReadOdd();
                 break;
         }
@@ -114,6 +114,23 @@ internal sealed class Lexer
         Add(name is "and" or "or" or "not" ? TokenKind.Operator : TokenKind.Name, name, length);
     }
 
+    // np.exp(x) is Python's way to a function; it is read on as exp(x).
+    private bool ReadModule()
+    {
+        if (text[at] != '.' || tokens is not [.., { Kind: TokenKind.Name, Text: "np" or "numpy" or "math" or "scipy" } module]
+            || module.Span.End != at || at + 1 >= end || !char.IsLetter(text[at + 1]))
+        {
+            return false;
+        }
+
+        tokens.RemoveAt(tokens.Count - 1);
+        at++;
+        findings.Error(
+            new TextSpan(module.Span.Start, at - module.Span.Start),
+            $"found '{module.Text}.' where a function's own name was expected", $"leave '{module.Text}.' out");
+        return true;
+    }
+
     private void ReadNumber()
     {
         var stop = Digits(at);
@@ -127,6 +144,12 @@ internal sealed class Lexer
         }
 
         var whole = stop;
+        if (stop < end && text[stop] is 'e' or 'E' && !(stop + 1 < end && (char.IsLetterOrDigit(text[stop + 1])
+            || text[stop + 1] == '_')))
+        {
+            whole++;
+        }
+
         while (whole < end && (text[whole] is '.' or '_' || (whole > stop && IsDigit(whole))) && !IsDotOperator(whole))
             whole++;
         var span = new TextSpan(at, whole - at);
