@@ -45,6 +45,9 @@ internal static unsafe class CellsBench
             ["lif-exponential", "adaptive-exponential", "wang-buzsaki", "hodgkin-huxley", "pinsky-rinzel"];
         foreach (var name in typical)
             Compile(name);
+        Console.WriteLine("  the same again, when all that compiles has run once:");
+        foreach (var name in typical)
+            Compile(name);
 
         foreach (var cells in new[] { Small, Large })
         {

@@ -50,7 +50,7 @@ public class VectorFunctionAccuracyTests
     public void Floats_are_within_the_stated_error_of_the_exact_value(string name)
     {
         // Reference: the double function, whose own error is a billionth of a float's last place.
-        var bound = FunctionOfOne.Named(name).Bound;
+        var bound = FunctionOfOne.Named(name).BoundOfFloats;
         float[] x =
         [
             .. Arguments.Floats(1, 100_000 * Times),
