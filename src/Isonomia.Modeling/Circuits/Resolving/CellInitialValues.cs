@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Isonomia.Modeling.Description;
 using Isonomia.Modeling.Description.Resolving;
 using Isonomia.Modeling.Equations;
+using Isonomia.Modeling.Syntax;
 
 namespace Isonomia.Modeling.Circuits.Resolving;
 
@@ -36,7 +37,11 @@ internal sealed class CellInitialValues(PopulationDraft population, CellDescript
         if (texts.Count == 0)
             return;
         var own = texts.ToHashSet();
-        var all = VariantApplication.Initial(description.Initial, texts.ToImmutable());
+
+        // What receptors sum into has a value of its own in the cell's file, where none is there; here it is computed.
+        var kept = description.Initial.RemoveAll(
+            i => changed.Equations.Find(i.Name.Text) is { Kind: EquationKind.Subexpression });
+        var all = VariantApplication.Initial(kept, texts.ToImmutable());
         population.Cell = changed with
         {
             // Values of the cell's own file know nothing of the circuit's names.

@@ -17,6 +17,7 @@ namespace Isonomia.Modeling.Circuits.Resolving;
 internal static class GradedPlacement
 {
     private const string Weight = "w";
+    private const string Post = "_post";
 
     /// <summary>Whether a receptor is one of these.</summary>
     public static bool IsGraded(ReceptorModel model) => Summed(model).Any();
@@ -52,7 +53,40 @@ internal static class GradedPlacement
             Initial = model.Initial.RemoveRange(ofSource),
             OnPre = [],
         });
+        foreach (var summed in Summed(model).Where(s => s.Name.EndsWith(Post, StringComparison.Ordinal)))
+            Deliver(target, alias, model, summed);
         return ReceptorPlacement.Placed(target, alias, model);
+    }
+
+    // x_post = ... (summed) is the target's own x from then on; several receptors add up.
+    private static void Deliver(PopulationDraft target, string alias, ReceptorModel model, Equation summed)
+    {
+        var name = summed.Name[..^Post.Length];
+        if (target.Base!.Equations.Symbols.GetValueOrDefault(name) is not
+            { Kind: SymbolKind.Parameter or SymbolKind.Input } own)
+        {
+            throw new CompositionException(
+                $"{model.Name} sums into '{name}' of its target, which {target.Base.Name} does not have: "
+                + $"declare it there, as in '{name} : {DimensionNames.Declare(summed.Symbol.Dimension)}'");
+        }
+
+        if (own.Dimension != summed.Symbol.Dimension)
+            throw new CompositionException(
+                $"{model.Name} sums {DimensionNames.Describe(summed.Symbol.Dimension)} into '{name}' of {target.Base.Name}, "
+                + $"which is in {DimensionNames.Describe(own.Dimension)}");
+        var cell = target.Cell!;
+        var share = cell.Equations.Find($"{alias}_{summed.Name}")!.Symbol.Read;
+        var value = cell.Equations.Find(name)?.Right is { } others ? others + share : share;
+        target.Cell = cell with
+        {
+            Equations = EquationMerge.With(cell.Equations,
+            [
+                new Equation(own with { Kind = SymbolKind.Subexpression }, EquationKind.Subexpression, value,
+                    ImmutableSortedDictionary<string, Expression>.Empty, EquationFlags.None),
+            ]),
+            Parameters = cell.Parameters.RemoveAll(p => p.Name == name),
+            Initial = cell.Initial.Remove(name),
+        };
     }
 
     /// <summary>Links a population of sources.</summary>
