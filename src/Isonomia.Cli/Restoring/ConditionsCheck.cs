@@ -35,12 +35,13 @@ internal static class ConditionsCheck
         using var interruption = new Interruption();
         var report = KnownAnswers.Run(individuals, seed, threads, interruption.Token);
         Console.WriteLine();
-        var table = new TextTable("condition", "individuals", "first among best three", "by own response", "stated", "came true");
+        var table = new TextTable("condition", "individuals", "first among best three", "by own response", "named",
+            "named among best three", "stated", "came true");
         foreach (var answer in report.Answers)
         {
             var n = (double)answer.Individuals;
             table.Add(answer.Condition, Text(n), Text(answer.AmongBestThree / n), Text(answer.OwnResponse / n),
-                Text(answer.Stated), Text(answer.Restored / n));
+                Text(answer.Named), answer.Named == 0 ? "-" : Text(answer.NamedAmongBestThree / (double)answer.Named), Text(answer.Stated), Text(answer.Restored / n));
         }
 
         table.Print(Console.Out);
@@ -49,7 +50,8 @@ internal static class ConditionsCheck
         foreach (var (count, stated, came) in report.Reliability)
             reliability.Add(Text(stated), Text(count), Text(came));
         reliability.Print(Console.Out);
-        Console.WriteLine($"first among the truly best three: {Text(report.AmongBestThree)}; by own response: "
+        Console.WriteLine($"first among the truly best three: {Text(report.NamedAmongBestThree)} where an intervention is named, "
+            + $"{Text(report.AmongBestThree)} of all; by own response: "
             + $"{Text(report.OwnResponse)}; mean error of stated probabilities: {Text(report.CalibrationError)}");
     }
 

@@ -76,7 +76,7 @@ internal static class LocateVerb
         };
         var seed = new Option<long>("--seed") { HelpName = "N", Description = "seed of the sampler", DefaultValueFactory = _ => 1 };
         var threads = new Option<int?>("--threads") { HelpName = "N", Description = "threads (the result does not depend on them)" };
-        var output = new Option<string?>("--out") { HelpName = "DIR", Description = "write report.html and locate.json here" };
+        var output = new Option<string?>("--out") { HelpName = "DIR", Description = "write report.html and locate.json here; of --calibrate, calibration.html and .json, and go on from there" };
         var json = new Option<string?>("--json") { HelpName = "FILE", Description = "write the results as JSON (- for standard output)" };
         var reading = new ReadingArguments();
         var verb = new Command("locate", "Locate an individual: a probability distribution over the parameters of a mechanistic model, "
@@ -86,7 +86,7 @@ internal static class LocateVerb
             + "  isonomia locate subject1.edf --model jansen-rit:alpha --infer 'A=1 mV:10 mV' --infer 'B=5 mV:60 mV'\n"
             + "  isonomia locate subject1.edf --channel Oz --window 10s --step 1s --out followed\n"
             + "  isonomia locate study/ --where task=rest --by group --channel Cz\n"
-            + "  isonomia locate --calibrate 100\n"
+            + "  isonomia locate --calibrate 100 --out calibrated\n"
             + "  isonomia locate subject1.edf --channels all --set locate.range=1:40 --out located")
         {
             file, model, infer, channels, likelihood, raw, set, settingsList, window, step, where, by, calibrate, seed, threads, output, json,
@@ -107,10 +107,11 @@ internal static class LocateVerb
             var models = LocateModel.ReadAll(parsed.GetValue(model) ?? [], parsed.GetValue(infer) ?? []);
             if (parsed.GetValue(calibrate) is { } individuals)
             {
-                return individuals >= 1
-                    ? LocateCalibration.Run(Single(models, "--calibrate"), new CalibrationOptions { Individuals = individuals, Locating = options },
-                        parsed.GetValue(json))
-                    : throw new SettingException($"--calibrate {individuals}: one individual or more was expected");
+                if (individuals < 1)
+                    throw new SettingException($"--calibrate {individuals}: one individual or more was expected");
+                return LocateCalibration.Run(Single(models, "--calibrate"),
+                    new CalibrationOptions { Individuals = individuals, Locating = options }, parsed.GetRequiredValue(likelihood),
+                    parsed.GetValue(output), parsed.GetValue(json), "isonomia " + string.Join(' ', parsed.Tokens.Select(t => t.Value)));
             }
 
             // --set takes every word that follows it; one that is no key=value is the recording, given last.

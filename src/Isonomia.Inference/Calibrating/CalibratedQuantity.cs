@@ -35,6 +35,23 @@ public sealed record CalibratedQuantity(string Name, double[] Truths, double[] M
         }
     }
 
+    /// <summary>
+    /// How many truths a part of the histogram holds with a probability of 99 %, if ranks are uniform; at least one of twenty
+    /// then lies outside in 18 % of histograms.
+    /// </summary>
+    public (int Low, int High) Expected99
+    {
+        get
+        {
+            var (low, high) = (0, Ranks.Length);
+            while (Binomial.CDF(1.0 / Bins, Ranks.Length, low) < 0.005)
+                low++;
+            while (high > 0 && Binomial.CDF(1.0 / Bins, Ranks.Length, high - 1) >= 0.995)
+                high--;
+            return (low, high);
+        }
+    }
+
     /// <summary>Part of the truths within the posterior's central 90 %.</summary>
     public double Coverage90 => Ranks.Count(r => r is >= 0.05 and <= 0.95) / (double)Ranks.Length;
 

@@ -18,37 +18,55 @@ public static class Calibration
 {
     private const int RankDraws = 200;
 
+    /// <summary>The parameters of a model, the muscle's power, and the coordinates: what is calibrated.</summary>
+    /// <param name="model">The model.</param>
+    public static IReadOnlyList<string> QuantitiesOf(SpectralModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return [.. model.Parameters.Select(p => p.Name), Electrode.MuscleParameter.Name, .. model.Coordinates.Select(c => c.Name)];
+    }
+
     /// <summary>Tries a model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="options">How.</param>
+    /// <param name="known">Individuals of an earlier, interrupted run with the same options, which are not tried again.</param>
+    /// <param name="found">Told of each individual as it is done, one at a time.</param>
     /// <param name="progress">Told the fraction that is done.</param>
     /// <param name="cancel">Stops between individuals.</param>
-    public static CalibrationResult Try(SpectralModel model, CalibrationOptions options, IProgress<double>? progress = null,
-        CancellationToken cancel = default)
+    public static CalibrationResult Try(SpectralModel model, CalibrationOptions options,
+        IReadOnlyCollection<CalibratedIndividual>? known = null, Action<CalibratedIndividual>? found = null,
+        IProgress<double>? progress = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);
         var clock = Stopwatch.StartNew();
-        var tried = new (double[] Truth, double[] Median, double[] Rank)?[options.Individuals];
-        var done = 0;
-        Parallel.For(0, tried.Length, new ParallelOptions
+        var tried = new CalibratedIndividual?[options.Individuals];
+        foreach (var one in (known ?? []).Where(k => k.Index < tried.Length))
+            tried[one.Index] = one;
+        int[] open = [.. Enumerable.Range(0, tried.Length).Where(i => tried[i] is null)];
+        var done = tried.Length - open.Length;
+        var telling = new Lock();
+        Parallel.For(0, open.Length, new ParallelOptions
         {
             MaxDegreeOfParallelism = Math.Max(1, options.Locating.Threads),
             CancellationToken = cancel,
-        }, i =>
+        }, n =>
         {
-            tried[i] = One(model, options, i, cancel);
-            progress?.Report((double)Interlocked.Increment(ref done) / tried.Length);
+            var one = One(model, options, open[n], cancel);
+            lock (telling)
+            {
+                tried[one.Index] = one;
+                found?.Invoke(one);
+                progress?.Report((double)++done / tried.Length);
+            }
         });
-        var good = tried.Where(t => t is not null).Select(t => t!.Value).ToArray();
-        string[] names = [.. model.Parameters.Select(p => p.Name), Electrode.MuscleParameter.Name,
-            .. model.Coordinates.Select(c => c.Name)];
+        CalibratedIndividual[] good = [.. tried.Select(t => t!).Where(t => t.Converged)];
         return new CalibrationResult(model.Name, tried.Length, tried.Length - good.Length,
-            [.. names.Select((name, q) => new CalibratedQuantity(name, [.. good.Select(g => g.Truth[q])],
-                [.. good.Select(g => g.Median[q])], [.. good.Select(g => g.Rank[q])]))], clock.Elapsed.TotalSeconds);
+            [.. QuantitiesOf(model).Select((name, q) => new CalibratedQuantity(name, [.. good.Select(g => g.Truths[q])],
+                [.. good.Select(g => g.Medians[q])], [.. good.Select(g => g.Ranks[q])]))], clock.Elapsed.TotalSeconds);
     }
 
-    private static (double[] Truth, double[] Median, double[] Rank)? One(
+    private static CalibratedIndividual One(
         SpectralModel model, CalibrationOptions options, int individual, CancellationToken cancel)
     {
         var random = new RandomStream(options.Locating.Seed, "calibration individual", individual);
@@ -62,14 +80,14 @@ public static class Calibration
         var posterior = SpectrumLocator.Locate(model, observed,
             options.Locating with { Threads = 1, Seed = options.Locating.Seed + individual }, cancel);
         if (!posterior.Diagnostics.Converged)
-            return null;
+            return CalibratedIndividual.Unknown(individual);
         var coordinates = new double[model.Coordinates.Count];
         model.CoordinatesOf(values.AsSpan(0, model.Parameters.Count), coordinates);
         double[] truth = [.. values, .. coordinates];
         var step = Math.Max(1, posterior.Draws.Length / RankDraws);
         double[][] draws = [.. Enumerable.Range(0, posterior.Draws.Length).Where(d => d % step == 0)
             .Select(d => (double[])[.. posterior.Draws[d], .. posterior.Coordinates[d]])];
-        return (truth, [.. truth.Select((_, q) => Marginal.Of(draws.Select(d => d[q])).Median)],
+        return new(individual, truth, [.. truth.Select((_, q) => Marginal.Of(draws.Select(d => d[q])).Median)],
             [.. truth.Select((t, q) => (draws.Count(d => d[q] < t) + random.Uniform()) / (draws.Length + 1))]);
     }
 

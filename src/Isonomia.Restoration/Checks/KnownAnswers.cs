@@ -42,7 +42,8 @@ public static class KnownAnswers
             trials[n] = Try(all[n].Condition, persons[all[n].Condition.Name][all[n].Index], n, bank, seed));
         return new(
             [.. trials.GroupBy(t => t.Condition, StringComparer.Ordinal).Select(g => new KnownAnswer(g.Key, g.Count(),
-                g.Count(t => t.ExpectedRank < 3), g.Count(t => t.OwnRank < 3), g.Average(t => t.Stated[0].Probability),
+                g.Count(t => t.ExpectedRank < 3), g.Count(t => t.OwnRank < 3), g.Count(t => t.IsNamed),
+                g.Count(t => t.IsNamed && t.ExpectedRank < 3), g.Average(t => t.Stated[0].Probability),
                 g.Count(t => t.Stated[0].CameTrue)))],
             Reliability([.. trials.SelectMany(t => t.Stated)]));
     }
@@ -54,13 +55,14 @@ public static class KnownAnswers
         var observed = SpectrumBank.Observed(person, Averages, new RandomStream(seed, Noise, number));
         var posterior = bank.Posterior(observed, Averages, options.Draws, new RandomStream(seed, Resampling, number));
         var interventions = CatalogueLibrary.Interventions.Where(i => i.ActsOn(condition.Name));
-        var ranking = new RestorationSearch(
-            new Individual(condition.Name, model, posterior), PublishedHealth.Virtual, options).Run(interventions).Ranking;
+        var found = new RestorationSearch(
+            new Individual(condition.Name, model, posterior), PublishedHealth.Virtual, options).Run(interventions);
+        var ranking = found.Ranking;
         var response = new TrueResponse(PublishedHealth.Virtual);
         double Applied(RankedPlan plan, int way) => response.Distance(person, plan.Plan, way, seed);
         var expected = ranking.Select(p => Enumerable.Range(0, Responses).Average(r => Applied(p, -1 - r))).ToArray();
         var truths = ranking.Select(p => Applied(p, number)).ToArray();
-        return new(condition.Name, expected.Count(d => d < expected[0]), truths.Count(d => d < truths[0]),
+        return new(condition.Name, found.NeedsRestoring, expected.Count(d => d < expected[0]), truths.Count(d => d < truths[0]),
             [.. ranking.Select((plan, i) => (plan.Outcome.Restored, truths[i] <= PublishedHealth.Virtual.Limit))]);
     }
 
@@ -70,5 +72,6 @@ public static class KnownAnswers
             .Select(g => (g.Count(), g.Average(s => s.Probability), g.Count(s => s.CameTrue) / (double)g.Count())),
     ];
 
-    private sealed record Trial(string Condition, int ExpectedRank, int OwnRank, (double Probability, bool CameTrue)[] Stated);
+    private sealed record Trial(
+        string Condition, bool IsNamed, int ExpectedRank, int OwnRank, (double Probability, bool CameTrue)[] Stated);
 }

@@ -13,6 +13,9 @@ public sealed record KnownAnswersReport(
     /// <summary>The share of individuals in which the first was truly among the best three, over possible responses.</summary>
     public double AmongBestThree => Answers.Sum(a => a.AmongBestThree) / (double)Answers.Sum(a => a.Individuals);
 
+    /// <summary>The same of those alone for whom an intervention is named.</summary>
+    public double NamedAmongBestThree => Answers.Sum(a => a.NamedAmongBestThree) / (double)Answers.Sum(a => a.Named);
+
     /// <summary>The same by the individuals' own responses.</summary>
     public double OwnResponse => Answers.Sum(a => a.OwnResponse) / (double)Answers.Sum(a => a.Individuals);
 
