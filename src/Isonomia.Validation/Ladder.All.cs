@@ -15,6 +15,6 @@ public static partial class Ladder
         new CriticalOscillations(), new InterneuronGamma(), new PyramidalInterneuronGamma(),
         new AuditorySteadyState(), new PerceptualDecision(), new DecisionField(), new SpatialWorkingMemory(), new WilsonCowanRhythm(),
         new JansenRitAlpha(), new SeizureOnset(), new EpileptorSeizures(), new QuadraticMeanField(),
-        new FeedbackInhibition(), new SpectroscopyField(), new AmyloidSlowing(), new SameBits(),
+        new FeedbackInhibition(), new SpectroscopyField(), new AmyloidSlowing(), new MagneticPlasticity(), new SameBits(),
     ];
 }

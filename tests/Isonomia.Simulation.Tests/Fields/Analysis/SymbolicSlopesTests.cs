@@ -1,4 +1,5 @@
 using Isonomia.Modeling.Description;
+using Isonomia.Modeling.Expressions;
 using Isonomia.Modeling.Models;
 using Isonomia.Simulation.Fields.Analysis;
 
@@ -6,7 +7,9 @@ namespace Isonomia.Simulation.Tests.Fields.Analysis;
 
 public class SymbolicSlopesTests
 {
-    public static TheoryData<string> Fields() => [.. ModelLibrary.Names.Where(n => n.StartsWith("fields/", StringComparison.Ordinal))];
+    // All but those that are driven in time, which have no fixed points and are refused.
+    public static TheoryData<string> Fields() => [.. ModelLibrary.Names.Where(n => n.StartsWith("fields/", StringComparison.Ordinal)
+        && !ModelFile.ReadField(n).Region.Equations.Equations.Any(e => e.Right is { } right && FreeVariables.Of(right).Contains("t")))];
 
     // Central differences at a state off the fixed point: their own error is about 1e-9 of the largest slope of a row.
     [Theory]
