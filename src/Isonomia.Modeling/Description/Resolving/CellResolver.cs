@@ -19,17 +19,21 @@ internal static class CellResolver
         {
             // What is wrong with the model itself is said once: findings at the same place are one.
             var changed = (CellDescription)VariantApplication.Apply(cell, variant, errors);
-            Model(changed, errors);
+            Model(changed, errors, ReferenceEquals(changed.Equations, cell.Equations) && !errors.HasErrors ? model : null);
         }
 
         errors.HandOver(bag);
         return errors.HasErrors ? null : model;
     }
 
-    private static CellModel Model(CellDescription cell, DiagnosticBag bag)
+    // A variant that gives parameters other values, of the same dimensions, has the equations of the model it is one of.
+    private static CellModel Model(CellDescription cell, DiagnosticBag bag, CellModel? sameEquations = null)
     {
         var (symbols, parameters, values) = ParameterResolver.Resolve(cell, EquationContext.Cell, bag);
-        var system = Inputs.Of(EquationResolver.Resolve(cell.Equations.Source, symbols.Values, bag), symbols);
+        var known = sameEquations is not null && !bag.HasErrors
+            && sameEquations.Parameters.Select(p => p.Symbol).SequenceEqual(parameters.Select(p => p.Symbol)) ? sameEquations : null;
+        var system = known?.Equations
+            ?? Inputs.Of(EquationResolver.Resolve(cell.Equations.Source, symbols.Values, bag), symbols);
         var all = system.Symbols.Values;
         var initial = InitialResolver.Resolve(cell.Initial, system, bag);
         Declarations.Check(cell, system, EquationContext.Cell, bag);
@@ -42,9 +46,9 @@ internal static class CellResolver
             Source = cell.Source,
             Parameters = parameters,
             Equations = system,
-            Threshold = Expression(cell.Threshold, all, bag, ExpectedValue.Condition, "threshold"),
-            Reset = cell.Reset is { } reset ? StatementResolver.Resolve(reset.Source, system, bag) : [],
-            Refractory = Expression(cell.Refractory, all, bag, ExpectedValue.TimeOrCondition, "refractory"),
+            Threshold = known is not null ? known.Threshold : Expression(cell.Threshold, all, bag, ExpectedValue.Condition, "threshold"),
+            Reset = known is not null ? known.Reset : cell.Reset is { } reset ? StatementResolver.Resolve(reset.Source, system, bag) : [],
+            Refractory = known is not null ? known.Refractory : Expression(cell.Refractory, all, bag, ExpectedValue.TimeOrCondition, "refractory"),
             Initial = initial,
             Input = Input(cell.Input, system, bag, "input"),
             Integrator = Integrators.Find(cell.Integrator, bag),
