@@ -186,7 +186,17 @@ public static class CircuitKeys
         new("currents", "whether the sums of excitatory and inhibitory currents and conductances are recorded",
             "true"),
         new("lfp", "the field potential made of these sums: rws or erws1", "rws"),
+        new("dipole", "the current dipole moment: a current that flows along each cell, and how far, summed over cells",
+            "{current: gc*(v_d - v)*area, distance: 200 um}"),
         new("cells", "the cells recorded: a range \"0:10\" or a list; all if not said", "\"0:10\""),
         new("every", "the interval between samples; one time step if not said", "1 ms"),
+    ];
+
+    /// <summary>The keys of a current dipole.</summary>
+    public static ImmutableArray<ModelKey> Dipole { get; } =
+    [
+        new("current", "what flows along the cell, positive from its base to its top: an expression of its variables, in ampere",
+            "gc*(v_d - v)*area"),
+        new("distance", "how far it flows", "200 um"),
     ];
 }

@@ -27,7 +27,7 @@ public partial class DocumentationTests
         ("circuit", CircuitKeys.Circuit), ("population", CircuitKeys.Population), ("spikes", CircuitKeys.Spikes),
         ("space", CircuitKeys.Space), ("projection", CircuitKeys.Projection), ("rule", CircuitKeys.Rule),
         ("distance", CircuitKeys.Distance), ("listed", CircuitKeys.Listed), ("value", CircuitKeys.Value),
-        ("receptor", CircuitKeys.Receptor), ("stimulus", CircuitKeys.Stimulus), ("probe", CircuitKeys.Probe));
+        ("receptor", CircuitKeys.Receptor), ("stimulus", CircuitKeys.Stimulus), ("probe", CircuitKeys.Probe), ("dipole", CircuitKeys.Dipole));
 
     [Fact]
     public void The_documentation_lists_the_keys_of_fields() => Lists(

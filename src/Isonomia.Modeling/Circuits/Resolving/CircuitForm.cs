@@ -66,7 +66,10 @@ internal static class CircuitForm
         }
 
         foreach (var item in circuit.Probes)
-            Map(item, "a probe", CircuitKeys.Probe, bag);
+        {
+            if (Map(item, "a probe", CircuitKeys.Probe, bag) is { } probe)
+                Inner(probe, "dipole", "a dipole", CircuitKeys.Dipole, bag);
+        }
     }
 
     private static void Receptor(WrittenValue.Map map, DiagnosticBag bag)

@@ -11,7 +11,7 @@ namespace Isonomia.Modeling.Circuits.Resolving;
 /// <summary>What is recorded; of cells on which everything has been put.</summary>
 internal sealed class ProbeResolver(CircuitScope circuit, PopulationNames names, double dt)
 {
-    private static readonly string[] Kinds = ["spikes", "variables", "rate", "currents", "lfp"];
+    private static readonly string[] Kinds = ["spikes", "variables", "rate", "currents", "lfp", "dipole"];
 
     private readonly DiagnosticBag bag = circuit.Bag;
     private readonly ImmutableArray<ProbeModel>.Builder found = ImmutableArray.CreateBuilder<ProbeModel>();
@@ -48,6 +48,8 @@ internal sealed class ProbeResolver(CircuitScope circuit, PopulationNames names,
                 found.Add(probe with { Values = sums, IsSum = true });
             if (proxy is { } lfp && Sums(section, "lfp", population, withConductances: false) is { } pair)
                 found.Add(probe with { Values = pair, IsSum = true, Proxy = lfp });
+            if (section.Map("dipole", "a dipole") is { } dipole && Dipole(dipole, population) is { } moment)
+                found.Add(probe with { Values = [moment], IsSum = true });
         }
     }
 
@@ -92,6 +94,28 @@ internal sealed class ProbeResolver(CircuitScope circuit, PopulationNames names,
         }
 
         return values.ToImmutable();
+    }
+
+    // Of a current that enters a cell at one place and leaves it at another the moment is their product; far away
+    // nothing else of it is seen.
+    private ProbedValue? Dipole(Section section, PopulationDraft population)
+    {
+        var current = section.Required("current", "a current", "I_syn");
+        var distance = section.Required("distance", "a length", "200 um") is { } far ? circuit.Value(far, Dimension.Length) : null;
+        if (current is null || distance is not { } length)
+            return null;
+        if (population.Cell is not { } cell)
+        {
+            if (!population.HasCells)
+                bag.Error(section.Written.Source, section.Written.Span,
+                    $"'{population.Name}' only sends spikes, and has no currents");
+            return null;
+        }
+
+        return circuit.Expression(current, ExpectedValue.Constant(Dimension.Current), "dipole", cell.Equations.Symbols.Values)
+            is { } value
+            ? new ProbedValue("dipole", value * Expression.Constant(length, Dimension.Length), Dimension.Current * Dimension.Length)
+            : null;
     }
 
     // The currents of receptors that excitatory cells reach, and of those that others reach.

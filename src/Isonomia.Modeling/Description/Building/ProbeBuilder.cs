@@ -12,6 +12,10 @@ public sealed class ProbeBuilder : SectionBuilder<ProbeBuilder>
     /// <param name="text">As the key 'lfp'.</param>
     public ProbeBuilder Lfp(string text) => Set("lfp", text);
 
+    /// <summary>The current dipole recorded.</summary>
+    /// <param name="text">As the key 'dipole'.</param>
+    public ProbeBuilder Dipole(string text) => Set("dipole", text);
+
     /// <summary>The cells recorded.</summary>
     /// <param name="text">As the key 'cells'.</param>
     public ProbeBuilder Cells(string text) => Set("cells", text);
