@@ -38,7 +38,7 @@ public static class Recovery
         var probe = new Probe(condition.Expectations.Select(e => (e.Biomarker, e.Quantity)), condition.Settings);
         var found = new (Measured Value, string Unit)[options.Replicates][];
         Parallel.For(0, options.Replicates, new ParallelOptions { CancellationToken = cancellation }, replicate =>
-            found[replicate] = probe.On(condition.Simulate(options.Seed, replicate), condition.SamplingRate));
+            found[replicate] = probe.On(condition.Simulate(options.Seed, replicate)));
         return condition.Expectations.Select((expected, e) => RecoveryRow.Of(
             condition.Name, expected, found[0][e].Unit, [.. found.Select(f => f[e].Value)]));
     }

@@ -57,4 +57,21 @@ public class RecoveryTests
         Assert.Equal(1.5, row.Mean, 0.05);
         Assert.InRange(row.Rmse, 0, 0.06);
     }
+
+    // Tolerances are four standard errors of a mean of ten, from the SD that the recovery study finds.
+    [Theory]
+    [InlineData("branching process, m = 0.98, a 10% sample, 300 s", "m", 0.004)]
+    [InlineData("3000 avalanches, one event a bin, exponent 2.2", "size/exponent", 0.03)]
+    [InlineData("20 cells of 20 Hz, rates that last 100 ms, 300 s", "tau_s", 0.015)]
+    [InlineData("two channels of coherence 0.7, 120 s", "alpha/coherence", 0.025)]
+    [InlineData("60 trials of 40 Hz, phases of concentration 2", "consistency", 0.11)]
+    [InlineData("60 single and 60 paired pulses, conditioned responses 0.5 of 1 mV", "sici/ratio", 0.07)]
+    public void What_a_population_several_channels_or_trials_share_is_recovered(string name, string quantity, double tolerance)
+    {
+        var condition = RecoveryConditions.All.Single(c => c.Name == name);
+        var row = Recovery.Run([condition], Few with { Replicates = 10 }, TestContext.Current.CancellationToken).Rows
+            .Single(r => r.Expected.Quantity == quantity);
+        Assert.Equal(10, row.Defined);
+        Assert.Equal(row.Expected.Truth, row.Mean, tolerance);
+    }
 }

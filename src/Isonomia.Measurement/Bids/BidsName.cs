@@ -35,6 +35,10 @@ public sealed record BidsName(ImmutableArray<KeyValuePair<string, string>> Entit
     /// <param name="other">The other.</param>
     public bool AppliesTo(BidsName other) => Entities.All(e => other[e.Key] == e.Value);
 
+    /// <summary>The name without one of its entities; itself where it has none of the key.</summary>
+    /// <param name="key">The entity's key; null for none.</param>
+    public BidsName Without(string? key) => this with { Entities = Entities.RemoveAll(e => e.Key == key) };
+
     /// <summary>Takes a file's name apart.</summary>
     /// <param name="fileName">The name, without folders.</param>
     /// <param name="name">Its parts.</param>

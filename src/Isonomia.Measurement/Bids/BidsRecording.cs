@@ -43,6 +43,14 @@ internal static class BidsRecording
             warnings.Add("there is no channels.tsv; contacts were taken for depth electrodes");
         }
 
+        if (file.Datatype == "eeg" && Electrodes(file, sidecars) is ({ } places, var system))
+        {
+            channels = BidsElectrodes.Apply(channels, places, system is null ? null : BidsSidecars.Read(system), warnings);
+            files.Add(places.Path);
+            if (system is not null)
+                files.Add(system);
+        }
+
         if (sidecars.Table(file, "events") is { } eventTable)
         {
             // Times that the file itself marks as bad stay marked.
@@ -55,6 +63,22 @@ internal static class BidsRecording
         files.AddRange(described);
         CompareRate(channels, BidsSidecars.Merged(described), warnings);
         return header with { Channels = channels, Events = events, Files = files, Warnings = warnings };
+    }
+
+    // Places may be given in several spaces, each with a coordsystem.json of its own: the first that has one.
+    private static (BidsTable Table, string? System)? Electrodes(BidsFile file, BidsSidecars sidecars)
+    {
+        var tables = sidecars.Applying(file, "electrodes", ".tsv", "space");
+        var systems = sidecars.Applying(file, "coordsystem", ".json", "space");
+        foreach (var table in tables.Reverse())
+        {
+            if (systems.LastOrDefault(s => SpaceOf(s) == SpaceOf(table)) is { } system)
+                return (BidsTable.Read(table), system);
+        }
+
+        return tables is [.., var last] ? (BidsTable.Read(last), null) : null;
+
+        static string? SpaceOf(string path) => BidsName.TryParse(Path.GetFileName(path), out var name) ? name["space"] : null;
     }
 
     private static bool IsBad(RecordingEvent one) => one.Description.StartsWith("BAD", StringComparison.OrdinalIgnoreCase);

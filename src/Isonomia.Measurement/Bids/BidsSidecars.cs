@@ -14,13 +14,17 @@ internal sealed class BidsSidecars(string root)
     private readonly ConcurrentDictionary<string, (string Path, BidsName Name)[]> listings = new(StringComparer.Ordinal);
 
     /// <summary>The files that apply to a recording, the most specific last.</summary>
-    public IReadOnlyList<string> Applying(BidsFile file, string suffix, string extension)
+    /// <param name="file">The recording.</param>
+    /// <param name="suffix">What they hold.</param>
+    /// <param name="extension">Their extension.</param>
+    /// <param name="free">An entity that recordings do not have, and these may: the space of places.</param>
+    public IReadOnlyList<string> Applying(BidsFile file, string suffix, string extension, string? free = null)
     {
         var found = new List<string>();
         foreach (var folder in FoldersDownTo(file.Path))
         {
             found.AddRange(listings.GetOrAdd(folder, List)
-                .Where(s => s.Name.Suffix == suffix && s.Name.Extension == extension && s.Name.AppliesTo(file.Name))
+                .Where(s => s.Name.Suffix == suffix && s.Name.Extension == extension && s.Name.Without(free).AppliesTo(file.Name))
                 .OrderBy(s => s.Name.Entities.Length).ThenBy(s => s.Path, StringComparer.Ordinal)
                 .Select(s => s.Path));
         }

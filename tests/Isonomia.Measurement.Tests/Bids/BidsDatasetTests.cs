@@ -54,6 +54,41 @@ public sealed class BidsDatasetTests : IDisposable
         Assert.All(BidsDataset.Open(Root).Files, f => Assert.Contains("same name", f.WhyUnread));
     }
 
+    // 85 mm above the middle of the head, 20 mm to its right and 10 mm in front of it, in either kind of axes.
+    [Theory]
+    [InlineData("CapTrak", "mm", "20\t10\t85")]
+    [InlineData("CTF", "cm", "1\t-2\t8.5")]
+    [InlineData("EEGLAB", "m", "0.01\t-0.02\t0.085")]
+    public void Electrodes_are_where_the_table_and_its_coordinate_system_say(string system, string unit, string place)
+    {
+        Record("sub-01/eeg/sub-01_task-rest_eeg.edf");
+        Write($"sub-01/eeg/sub-01_space-{Letters(system)}_electrodes.tsv", $"name\tx\ty\tz\nCz\t{place}\nPz\tn/a\tn/a\tn/a\n");
+        Write($"sub-01/eeg/sub-01_space-{Letters(system)}_coordsystem.json",
+            $$"""{"EEGCoordinateSystem": "{{system}}", "EEGCoordinateUnits": "{{unit}}"}""");
+        using var recording = Only();
+        var cz = recording.Channels[0].Position!.Value;
+        Assert.Equal(0.02, cz.X, 1e-12);
+        Assert.Equal(0.01, cz.Y, 1e-12);
+        Assert.Equal(0.085, cz.Z, 1e-12);
+        Assert.Null(recording.Channels[1].Position);
+        Assert.Equal(3, recording.Header.Files.Count);
+    }
+
+    [Theory]
+    [InlineData(null, "has no coordsystem.json")]
+    [InlineData("""{"EEGCoordinateSystem": "Other", "EEGCoordinateUnits": "mm"}""", "the system 'Other', whose axes are not known")]
+    [InlineData("""{"EEGCoordinateSystem": "CapTrak", "EEGCoordinateUnits": "n/a"}""", "'n/a' where m, cm or mm")]
+    public void Places_that_cannot_be_understood_are_left_out_with_a_warning(string? system, string told)
+    {
+        Record("sub-01/eeg/sub-01_task-rest_eeg.edf");
+        Write("sub-01/eeg/sub-01_electrodes.tsv", "name\tx\ty\tz\nCz\t0\t0\t85\n");
+        if (system is not null)
+            Write("sub-01/eeg/sub-01_coordsystem.json", system);
+        using var recording = Only();
+        Assert.Null(recording.Channels[0].Position);
+        Assert.Contains(recording.Header.Warnings, w => w.Contains(told));
+    }
+
     [Fact]
     public void The_most_specific_table_counts_and_keys_of_sidecars_add_up()
     {
@@ -170,4 +205,6 @@ public sealed class BidsDatasetTests : IDisposable
             ("Cz", "uV", 100, TestRecordings.Walk(1000, 1)), ("Pz", "uV", 100, TestRecordings.Walk(1000, 2)));
         EdfWriter.Write(path, recording);
     }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }
