@@ -1,3 +1,5 @@
+using Isonomia.Measurement.Biomarkers.Criticality.Avalanches;
+using Isonomia.Measurement.Biomarkers.Criticality.Branching;
 using Isonomia.Reporting.Findings;
 using Isonomia.Reporting.Markup;
 using Isonomia.Reporting.Tables;
@@ -7,6 +9,8 @@ namespace Isonomia.Reporting.Sections;
 /// <summary>Statistics of spikes, a population a row.</summary>
 internal static class SpikesSection
 {
+    private const int MostDrawn = 4;
+
     public static void Write(MarkupWriter page, RecordingFindings findings)
     {
         var populations = findings.Measurement.Populations;
@@ -39,6 +43,7 @@ internal static class SpikesSection
         page.AddRaw("</tbody></table>");
         TableSection.WriteNotes(page, notes);
         WriteWarnings(page, findings);
+        WriteFigures(page, findings);
         var measured = populations[0];
         page.Add($"<p class=\"small\">Measured from {NumberText.Significant(measured.Start, 4)} to ");
         page.Add($"{NumberText.Significant(measured.Stop, 6)} s. Units that were recorded together are not independent,");
@@ -48,6 +53,22 @@ internal static class SpikesSection
             : ".");
         page.AddRaw("</p>");
         Section.Close(page);
+    }
+
+    // Of many populations a page of figures would hide the rest.
+    private static void WriteFigures(MarkupWriter page, RecordingFindings findings)
+    {
+        foreach (var population in findings.Measurement.Populations.Take(MostDrawn))
+        {
+            var (avalanches, branching) = (population.Biomarkers.Values.OfType<AvalancheResult>().FirstOrDefault(),
+                population.Biomarkers.Values.OfType<BranchingResult>().FirstOrDefault());
+            if (avalanches is { Why: null } || branching is { Fit: not null })
+                page.Add($"<h3>{population.Name}</h3>");
+            if (avalanches is not null)
+                AvalancheFigure.Write(page, avalanches);
+            if (branching is not null)
+                BranchingFigure.Write(page, branching);
+        }
     }
 
     // Said once for all the populations a warning concerns.

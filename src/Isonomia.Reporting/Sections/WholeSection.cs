@@ -1,4 +1,6 @@
 using Isonomia.Measurement.Biomarkers.Clamp;
+using Isonomia.Measurement.Biomarkers.Criticality.Avalanches;
+using Isonomia.Measurement.Biomarkers.Criticality.Branching;
 using Isonomia.Measurement.Biomarkers.Synchrony;
 using Isonomia.Measurement.Results;
 using Isonomia.Reporting.Findings;
@@ -30,6 +32,10 @@ internal static class WholeSection
                 SynchronyFigure.Write(page, synchrony);
             if (result is ConductanceResult conductances)
                 ConductanceFigure.Write(page, conductances);
+            if (result is AvalancheResult avalanches)
+                AvalancheFigure.Write(page, avalanches);
+            if (result is BranchingResult branching)
+                BranchingFigure.Write(page, branching);
             if (result.Warnings.Count == 0)
                 continue;
             page.AddRaw("<ul class=\"warnings\">");

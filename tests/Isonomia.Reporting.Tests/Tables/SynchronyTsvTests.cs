@@ -35,7 +35,7 @@ public sealed class SynchronyTsvTests
     public void The_report_draws_a_matrix_for_each_band_that_has_one_and_escapes_names()
     {
         var page = new MarkupWriter();
-        Sections.SynchronyFigure.Write(page, Result);
+        Reporting.Sections.SynchronyFigure.Write(page, Result);
         using var stream = new MemoryStream();
         page.CopyTo(stream);
         var html = System.Text.Encoding.UTF8.GetString(stream.ToArray());
