@@ -105,7 +105,9 @@ public sealed class FieldVerbsTests : IDisposable
     [InlineData("has no parameter 'q'", "analyse", "wilson-cowan", "--over", "q=0:2")]
     [InlineData("as in --over", "analyse", "wilson-cowan", "--over", "P")]
     [InlineData("found no state and range", "analyse", "wilson-cowan", "--box", "X=0:1")]
-    [InlineData("is neither a field nor a cell", "analyse", "brunel2000")]
+    [InlineData("conductances are not", "analyse", "vogels2011")]
+    [InlineData("--over: that is for fields and cells", "analyse", "brunel2000", "--over", "parameters.g=3:8")]
+    [InlineData("is neither a field nor a cell", "analyse", "receptors/ampa")]
     [InlineData("there is no measure 'size'", "map", "wilson-cowan", "--x", "P=0:2:3", "--of", "size", "--out", "nowhere")]
     public void What_is_wrong_with_an_analysis_is_said(string expected, params string[] arguments)
     {

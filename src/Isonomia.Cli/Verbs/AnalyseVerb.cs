@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Isonomia.Cli.Analysing;
 using Isonomia.Measurement.Settings;
+using Isonomia.Modeling.Description;
 using Isonomia.Numerics.Files;
 using Isonomia.Reporting.Fields;
 using Isonomia.Simulation.Fields.Analysis;
@@ -12,7 +13,7 @@ internal static class AnalyseVerb
 {
     public static Command Create()
     {
-        var model = new Argument<string>("MODEL") { Description = "a field or a cell: a file, or a name of the library" };
+        var model = new Argument<string>("MODEL") { Description = "a field, a cell or a circuit: a file, or a name of the library" };
         var over = new Option<string?>("--over")
         {
             HelpName = "NAME=FIRST:LAST",
@@ -28,13 +29,21 @@ internal static class AnalyseVerb
         var output = new Option<string?>("--out") { HelpName = "DIR", Description = "write analysis.json and report.html here" };
         var json = new Option<string?>("--json") { HelpName = "FILE", Description = "write analysis.json there (- for standard output)" };
         var command = new Command("analyse", "Find the fixed points of a model, their stability and spectrum, and follow them over a "
-            + "parameter.\n\nExamples:\n  isonomia analyse corticothalamic --out ct\n"
-            + "  isonomia analyse jansen-rit --over 'p=0 Hz:400 Hz' --out jr")
+            + "parameter; of a circuit, the rates at which its populations keep each other.\n\nExamples:\n  isonomia analyse corticothalamic --out ct\n"
+            + "  isonomia analyse jansen-rit --over 'p=0 Hz:400 Hz' --out jr\n"
+            + "  isonomia analyse brunel2000 --set parameters.g=6")
         {
             model, over, box, set, duration, output, json,
         };
         command.SetAction(parsed =>
         {
+            if (ModelFile.Find(SimulationRequest.NameOf(parsed.GetRequiredValue(model))) is CircuitDescription circuit)
+            {
+                if (new Option[] { over, box, duration, output }.FirstOrDefault(o => parsed.GetResult(o) is { Implicit: false }) is { } other)
+                    throw new SettingException($"{other.Name}: that is for fields and cells; of a circuit there is --json");
+                return MeanFieldAnalysis.Run(circuit, (parsed.GetValue(set) ?? []).Select(Pair), parsed.GetValue(json));
+            }
+
             using var interruption = new Interruption();
             var content = new AnalysisRequest(parsed.GetRequiredValue(model))
             {
